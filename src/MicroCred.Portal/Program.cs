@@ -1,2 +1,54 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using MicroCred.Localization;
+using MicroCred.Portal.Language;
+using MicroCred.Portal.Pages;
+using MicroCred.Portal.Settings;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+
+var unknown = UnknownSettings.Find(builder.Configuration).ToList();
+if (unknown.Count > 0)
+    return Refuse(unknown);
+
+var settings = PortalSettings.From(builder.Configuration);
+var locales = LocaleCatalog.Load(Path.Combine(settings.Content, "locales"));
+
+builder.Services.AddSingleton(settings);
+builder.Services.AddLocales(locales);
+builder.Services.AddSingleton<Wording>();
+builder.Services.AddRazorComponents();
+builder.Services.AddResponseCompression();
+builder.Services.AddHealthChecks();
+
+var app = builder.Build();
+app.UseResponseCompression();
+app.UseSecurityHeaders();
+app.UseLanguagePath(locales);
+app.UseRouting();
+app.UseLanguageRedirect(locales);
+app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapHealthChecks("/health/live");
+app.MapHealthChecks("/health/ready");
+app.MapRazorComponents<App>();
+
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    return Refuse([StartupMessages.PortTaken(builder.Configuration["Urls"]!, taken.InnerException.Message)]);
+}
+
+static int Refuse(IEnumerable<string> problems)
+{
+    foreach (var problem in problems)
+        Console.Error.WriteLine(problem);
+    return 1;
+}
+
+/// <summary>The entry point, visible to the tests that run the portal in their own process.</summary>
+public partial class Program;

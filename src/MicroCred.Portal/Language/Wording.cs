@@ -1,0 +1,37 @@
+using System.Globalization;
+using MicroCred.Frameworks.Quantities;
+using MicroCred.Frameworks.Text;
+using Microsoft.Extensions.Localization;
+
+namespace MicroCred.Portal.Language;
+
+/// <summary>Words what the modules say (<see cref="Message"/>, <see cref="LocalizedText"/>, enum values) in the current culture. One for all requests.</summary>
+public sealed class Wording(IStringLocalizer texts)
+{
+    public string this[string key] => texts[key];
+
+    public string this[string key, params object[] arguments] => texts[key, [.. arguments.Select(Worded)]];
+
+    public string Say(Message message) => this[message.Key, [.. message.Arguments]];
+
+    public string Say(LocalizedText text) => text.In(CultureInfo.CurrentUICulture.Name);
+
+    /// <summary>The name of an enum value: key <c>enum.&lt;type&gt;.&lt;value&gt;</c>.</summary>
+    public string Say(Enum value) => this[$"enum.{value.GetType().Name}.{value}"];
+
+    /// <summary>To two decimals, in the reader's form: 8/3 is "2.67", in Indonesian "2,67". The exact value stands in the data.</summary>
+    public string Say(Fraction amount) => amount.ToDecimal(2).ToString("#,0.##", CultureInfo.CurrentCulture);
+
+    public string Say(FractionRange range) => range.IsExact ? Say(range.Min) : this["format.range", range.Min, range.Max];
+
+    private object Worded(object argument) => argument switch
+    {
+        Message message => Say(message),
+        LocalizedText text => Say(text),
+        Enum value => Say(value),
+        Fraction amount => Say(amount),
+        IEnumerable<Message> messages => string.Join("; ", messages.Select(Say)),
+        IEnumerable<string> names => string.Join(", ", names),
+        _ => argument,
+    };
+}

@@ -1,0 +1,17 @@
+namespace MicroCred.Portal.Settings;
+
+/// <summary>What the operator reads when the portal cannot start. English, as the log is.</summary>
+internal static class StartupMessages
+{
+    public static string UnknownSetting(string key, string where, string? nearest, IEnumerable<string> known) =>
+        $"Unknown setting '{key}' ({where}). {(nearest is null ? "" : $"Did you mean '{nearest}'? ")}Known settings: {string.Join(", ", known)}.";
+
+    public static string PortTaken(string urls, string reason) =>
+        $"Cannot listen on {urls}: {reason} Stop the program that uses the address, or choose another with --urls http://127.0.0.1:5081.";
+
+    public static string DataFolder(string folder, string reason) =>
+        $"Cannot use the data folder '{folder}': {reason} Make it writable, or choose another with --data <folder>.";
+
+    public static string PacksRefused(int problems) =>
+        $"The country packs cannot be used: {problems} problem(s), listed above. Nothing was changed.";
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Configuration.CommandLine;
+using Microsoft.Extensions.Configuration.Json;
+
+namespace MicroCred.Portal.Settings;
+
+/// <summary>A misspelt setting must not pass for a default: each key of the command line and of the settings files is known, or refused.</summary>
+/// <remarks>Environment variables are not checked: the environment holds other programs' variables too.</remarks>
+internal static class UnknownSettings
+{
+    private static readonly string[] Known = ["Urls", "Data", "Environment", "AllowedHosts"];
+
+    /// <summary>Sections whose members belong to the framework.</summary>
+    private static readonly string[] Sections = ["Logging", "Kestrel"];
+
+    /// <returns>One problem a line; empty when all is known.</returns>
+    public static IEnumerable<string> Find(IConfigurationRoot configuration) =>
+        from provider in configuration.Providers
+        where provider is CommandLineConfigurationProvider or JsonConfigurationProvider
+        from key in LeavesOf(provider, parent: null)
+        where !IsKnown(key)
+        select StartupMessages.UnknownSetting(key, provider is JsonConfigurationProvider json ? json.Source.Path! : "command line", Nearest(key), Known);
+
+    private static bool IsKnown(string key) =>
+        Known.Contains(key, StringComparer.OrdinalIgnoreCase)
+        || Sections.Any(section => key.StartsWith(section + ConfigurationPath.KeyDelimiter, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> LeavesOf(IConfigurationProvider provider, string? parent)
+    {
+        foreach (var name in provider.GetChildKeys([], parent).Distinct())
+        {
+            var key = parent is null ? name : ConfigurationPath.Combine(parent, name);
+            if (provider.TryGet(key, out _))
+                yield return key;
+            foreach (var leaf in LeavesOf(provider, key))
+                yield return leaf;
+        }
+    }
+
+    private static string? Nearest(string key) =>
+        Known.FirstOrDefault(known => known.StartsWith(key, StringComparison.OrdinalIgnoreCase) || key.StartsWith(known, StringComparison.OrdinalIgnoreCase));
+}
