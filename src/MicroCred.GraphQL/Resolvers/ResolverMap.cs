@@ -1,0 +1,68 @@
+namespace MicroCred.GraphQL.Resolvers;
+
+/// <summary>
+/// Everything behind a schema, as data that any engine may walk: delegates for fields, CLR types for enums, scalars and inputs, each under
+/// its name in the SDL. Binding it to a schema checks both ways: nothing in one may lack its counterpart in the other.
+/// A name registered twice is reported then, too.
+/// </summary>
+public sealed class ResolverMap
+{
+    private readonly List<ObjectBinding> objects = [];
+    private readonly List<AbstractBinding> abstractTypes = [];
+    private readonly List<EnumBinding> enums = [];
+    private readonly List<ScalarBinding> scalars = [];
+    private readonly List<InputBinding> inputs = [];
+
+    public IReadOnlyList<ObjectBinding> Objects => objects;
+
+    public IReadOnlyList<AbstractBinding> AbstractTypes => abstractTypes;
+
+    public IReadOnlyList<EnumBinding> Enums => enums;
+
+    public IReadOnlyList<ScalarBinding> Scalars => scalars;
+
+    public IReadOnlyList<InputBinding> Inputs => inputs;
+
+    public ResolverMap Object<T>(string name, Action<ObjectResolvers<T>> fields)
+    {
+        var binding = new ObjectResolvers<T>(name);
+        fields(binding);
+        return Add(objects, binding);
+    }
+
+    /// <summary>The query or mutation type. May be called several times for one name: modules add their own fields.</summary>
+    public ResolverMap Root(string name, Action<RootResolvers> fields) => AddRoot(new RootResolvers(name), fields);
+
+    /// <inheritdoc cref="Root"/>
+    public ResolverMap Subscription(string name, Action<SubscriptionResolvers> fields) => AddRoot(new SubscriptionResolvers(name), fields);
+
+    public ResolverMap Abstract(string name, Func<object, string> typeName) => Add(abstractTypes, new AbstractBinding(name, typeName));
+
+    public ResolverMap Enum<T>(string name)
+        where T : struct, Enum => Add(enums, new EnumBinding<T>(name));
+
+    /// <param name="expected">See <see cref="ScalarBinding.Expected"/>.</param>
+    public ResolverMap Scalar<T>(string name, string expected, ScalarReader<T> read, ScalarWriter<T> write) =>
+        Add(scalars, new ScalarBinding<T>(name, expected, read, write));
+
+    public ResolverMap Input<T>(string name) => Add(inputs, new InputBinding(name, typeof(T)));
+
+    private ResolverMap Add<TBinding>(List<TBinding> to, TBinding binding)
+    {
+        to.Add(binding);
+        return this;
+    }
+
+    private ResolverMap AddRoot<TRoot>(TRoot root, Action<TRoot> fields)
+        where TRoot : ObjectBinding
+    {
+        if (objects.OfType<TRoot>().FirstOrDefault(known => known.Name == root.Name) is { } known)
+        {
+            fields(known);
+            return this;
+        }
+
+        fields(root);
+        return Add(objects, root);
+    }
+}
