@@ -23,11 +23,10 @@ public sealed class SchemaBuilder
         var documents = new List<DocumentNode>();
         foreach (var source in sdl.Prepend(BuiltIn.Source))
         {
-            var (document, error) = Parser.Parse(source, ParserOptions.Trusted);
-            if (document is not null)
+            if (Parser.TryParse(source, ParserOptions.Trusted, out var document, out var error))
                 documents.Add(document);
             else
-                parseProblems.Add($"{source.Name}({error!.Locations[0].Line},{error.Locations[0].Column}): {error.Message}");
+                parseProblems.Add($"{source.Name}({string.Join(',', error.Locations.Select(at => $"{at.Line},{at.Column}"))}): {error.Message}");
         }
 
         parseProblems.ThrowIfAny();
