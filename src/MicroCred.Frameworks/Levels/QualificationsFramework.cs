@@ -5,6 +5,9 @@ namespace MicroCred.Frameworks.Levels;
 /// <summary>A national or regional qualifications framework with its levels.</summary>
 public sealed class QualificationsFramework
 {
+    /// <summary>The code of the framework that all referencing leads to: the ASEAN Qualifications Reference Framework.</summary>
+    public const string ReferenceCode = "AQRF";
+
     private readonly ImmutableArray<Level> levels = [];
 
     /// <summary>"MQF", "KKNI", "PQF", "AQRF", "EQF", ... Unique over all packs, compared without case.</summary>

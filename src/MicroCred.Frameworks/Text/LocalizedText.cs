@@ -21,6 +21,19 @@ public sealed class LocalizedText
     public static LocalizedText English(string text) =>
         new(new Dictionary<string, string> { [SourceLanguage] = text });
 
+    /// <summary>Several texts one after another, in each language that any of them has; nothing for no texts.</summary>
+    public static LocalizedText? Join(IEnumerable<LocalizedText> texts)
+    {
+        LocalizedText[] all = [.. texts];
+        return all switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => new(all.SelectMany(text => text.Languages).Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(language => language, language => string.Join(' ', all.Select(text => text.In(language))))),
+        };
+    }
+
     public IReadOnlyCollection<string> Languages => byLanguage.Keys;
 
     /// <summary>The text in the language asked for, else in its parent language (<c>ms-MY</c> → <c>ms</c>), else in English.</summary>
