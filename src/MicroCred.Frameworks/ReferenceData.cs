@@ -30,7 +30,7 @@ public sealed class ReferenceData
     {
         (Countries, Frameworks, CreditSystems, Sources) = (basis.Countries, basis.Frameworks, basis.CreditSystems, basis.Sources);
         (frameworks, creditSystems, sources) = (basis.frameworks, basis.creditSystems, basis.sources);
-        Confirmations = confirmations;
+        (Anchors, GeneralCaveats, Confirmations) = (basis.Anchors, basis.GeneralCaveats, confirmations);
     }
 
     public ImmutableArray<Country> Countries { get; }
@@ -40,6 +40,10 @@ public sealed class ReferenceData
     public ImmutableArray<CreditSystem> CreditSystems { get; }
 
     public ImmutableArray<Source> Sources { get; }
+
+    public ImmutableArray<QualificationAnchor> Anchors { get; init; } = [];
+
+    public ImmutableArray<GeneralCaveat> GeneralCaveats { get; init; } = [];
 
     /// <summary>By day; of one day, in the order given, and the last for a level counts.</summary>
     public ImmutableArray<ReferencingConfirmation> Confirmations { get; }

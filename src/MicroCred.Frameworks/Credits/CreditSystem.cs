@@ -13,6 +13,9 @@ public sealed class CreditSystem
 
     public required LocalizedText Name { get; init; }
 
+    /// <summary>What one is called after a number: "credit", "sks", "unit".</summary>
+    public required LocalizedText Unit { get; init; }
+
     /// <summary>What an hour counts: all learner effort, or contact only.</summary>
     public required LocalizedText HoursConcept { get; init; }
 

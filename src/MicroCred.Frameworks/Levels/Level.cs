@@ -33,7 +33,7 @@ public sealed record DescriptorDomain(string Code, LocalizedText Name);
 /// <summary>What a learner at the level can do in one domain: our own condensed wording, not the official text.</summary>
 public sealed record LevelDescriptor(DescriptorDomain Domain, LocalizedText Summary, Evidence Evidence);
 
-/// <summary>A qualification placed at the level. Official titles stay in the language they are awarded in.</summary>
+/// <summary>A qualification placed at the level. An official title stays in the language it is awarded in; only a description is translated.</summary>
 /// <param name="Sector">"academic", "tvet" or "professional".</param>
 public sealed record QualificationTitle(string Sector, LocalizedText Title);
 

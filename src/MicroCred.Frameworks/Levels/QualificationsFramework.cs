@@ -15,6 +15,9 @@ public sealed class QualificationsFramework
 
     public required LocalizedText Name { get; init; }
 
+    /// <summary>In the country's own language and script; absent where it is not known or is the English one.</summary>
+    public string? OfficialName { get; init; }
+
     /// <summary>ISO 3166-1 alpha-2; absent for a regional framework.</summary>
     public string? Country { get; init; }
 

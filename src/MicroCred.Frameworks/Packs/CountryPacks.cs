@@ -7,7 +7,7 @@ namespace MicroCred.Frameworks.Packs;
 /// <summary>Reads and checks <c>countries/</c>. The format stands in <c>docs/country-packs.md</c>.</summary>
 public static class CountryPacks
 {
-    private static readonly string[] OwnFiles = ["pack.yaml", "sources.yaml", "evidence.yaml", "framework.yaml", "credits.yaml"];
+    private static readonly string[] OwnFiles = ["pack.yaml", "sources.yaml", "evidence.yaml", "framework.yaml", "credits.yaml", "anchors.yaml", "caveats.yaml"];
 
     /// <param name="directory">The folder that has one folder for each country.</param>
     /// <param name="chapters">Files of other modules; a file that nobody reads is a problem.</param>
@@ -40,6 +40,14 @@ public static class CountryPacks
             credits.Read(pack);
         credits.RefuseUnknownTargets();
 
+        var anchors = new ReadAnchors(frameworks);
+        var caveats = new ReadCaveats();
+        foreach (var pack in packs)
+        {
+            anchors.Read(pack);
+            caveats.Read(pack);
+        }
+
         foreach (var chapter in chapters)
         {
             foreach (var pack in packs)
@@ -56,6 +64,10 @@ public static class CountryPacks
             [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)];
         var data = ordered.IsEmpty
             ? new ReferenceData([.. countries.All], [.. frameworks.All], [.. credits.All], [.. sources.Sources.Values])
+            {
+                Anchors = [.. anchors.All],
+                GeneralCaveats = [.. caveats.All],
+            }
             : null;
         return new(data, [.. packs.Select(pack => pack.Pack)], ordered);
     }

@@ -31,6 +31,7 @@ internal sealed class ReadCreditSystems
     {
         var code = map.Need("code")?.Text();
         var name = pack.Text(map.Need("name"), $"credits.{code}.name");
+        var unit = pack.Text(map.Need("unit"), $"credits.{code}.unit");
         var concept = pack.Text(map.Need("hoursConcept"), $"credits.{code}.hoursConcept");
         var hours = map.Find("hoursPerCredit")?.Map() is { } range ? ReadRange(range) : null;
         var reason = pack.Text(map.Find("noRatioReason"), $"credits.{code}.noRatioReason");
@@ -46,13 +47,14 @@ internal sealed class ReadCreditSystems
             map.Refuse(PackProblems.Needs("hoursPerCredit and noRatioReason both given, or neither", "exactly one of them", "state the hours, or why there are none"));
         if (to < from)
             map.Find("effectiveTo")!.Refuse(PackProblems.EndsBeforeItBegins($"{from:O}", $"{to:O}"));
-        return code is null || name is null || concept is null || evidence is null
+        return code is null || name is null || unit is null || concept is null || evidence is null
             ? null
             : new()
             {
                 Code = code,
                 Country = pack.Country,
                 Name = name,
+                Unit = unit,
                 HoursConcept = concept,
                 HoursPerCredit = hours,
                 NoRatioReason = reason,

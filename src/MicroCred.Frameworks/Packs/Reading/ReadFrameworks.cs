@@ -11,6 +11,10 @@ internal sealed class ReadFrameworks
 
     public IEnumerable<QualificationsFramework> All => registry.Values;
 
+    public IReadOnlyCollection<string> Codes => registry.Codes;
+
+    public QualificationsFramework? Find(string code) => registry.Find(code);
+
     public void Read(OpenPack opened)
     {
         if (opened.Document("framework.yaml")?.Map() is not { } map)
@@ -42,6 +46,7 @@ internal sealed class ReadFrameworks
     {
         var code = map.Need("code")?.Text();
         var name = pack.Text(map.Need("name"), "framework.name");
+        var officialName = map.Find("officialName")?.Text();
         var edition = map.Find("edition")?.Text();
         var authority = map.Find("authority")?.Text();
         var legalBasis = map.Find("legalBasis")?.Text();
@@ -59,6 +64,7 @@ internal sealed class ReadFrameworks
             {
                 Code = code,
                 Name = name,
+                OfficialName = officialName,
                 Country = pack.Country,
                 Edition = edition,
                 Authority = authority,

@@ -16,7 +16,7 @@ internal static class ReadLevels
         var number = map.Need("number")?.Integer(1, 99);
         var label = pack.Text(map.Need("label"), $"level.{number}.label");
         var evidence = pack.EvidenceOf(map);
-        ImmutableArray<QualificationTitle> titles = [.. map.Maps("titles").Select(ReadTitle).OfType<QualificationTitle>()];
+        ImmutableArray<QualificationTitle> titles = [.. map.Maps("titles").Select((title, index) => ReadTitle(title, $"level.{number}.title.{index + 1}", pack)).OfType<QualificationTitle>()];
         ImmutableArray<LevelDescriptor> descriptors =
             [.. ReadDescriptors(map, number, domains, pack).OrderBy(descriptor => domains.IndexOf(descriptor.Domain))];
         ImmutableArray<MinimumCredits> credits = [.. map.Maps("minimumCredits").Select(entry => ReadCredits(entry, pack)).OfType<MinimumCredits>()];
@@ -28,14 +28,17 @@ internal static class ReadLevels
             : new() { Number = number.Value, Label = label, Titles = titles, Descriptors = descriptors, MinimumCredits = credits, Evidence = evidence };
     }
 
-    private static QualificationTitle? ReadTitle(PackMap map)
+    private static QualificationTitle? ReadTitle(PackMap map, string key, CountryPack pack)
     {
         var sector = map.Need("sector")?.Text();
-        var title = map.Need("title")?.Text();
+        var name = map.Find("title")?.Text();
+        var description = pack.Text(map.Find("text"), key);
         map.RefuseOtherKeys();
         if (sector is not null && !Sectors.Contains(sector))
             map.Find("sector")!.Refuse(PackProblems.UnknownName("sector", sector, Sectors));
-        return sector is null || title is null ? null : new(sector, LocalizedText.English(title));
+        if ((map.Find("title") is null) == (map.Find("text") is null))
+            map.Refuse(PackProblems.Needs("title and text both given, or neither", "exactly one of them", "give the name as title, or a description as text"));
+        return sector is null || (description ?? (name is null ? null : LocalizedText.English(name))) is not { } title ? null : new(sector, title);
     }
 
     private static IEnumerable<LevelDescriptor> ReadDescriptors(PackMap level, int? number, ImmutableArray<DescriptorDomain> domains, CountryPack pack)

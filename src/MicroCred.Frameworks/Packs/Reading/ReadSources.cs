@@ -20,12 +20,13 @@ internal sealed class ReadSources
         var publisher = entry.Find("publisher")?.Text();
         var year = entry.Find("year")?.Integer(1900, 2100);
         var url = entry.Find("url")?.Url();
+        var readAt = entry.Find("readAt")?.Text();
         var grade = entry.Need("grade")?.Word<ReadingGrade>();
         var supports = pack.Text(entry.Find("supports"), $"source.{code}.supports");
         var knownErrors = pack.Text(entry.Find("knownErrors"), $"source.{code}.knownErrors");
         entry.RefuseOtherKeys();
         return code is null || title is null || grade is null
             ? null
-            : new(code, title, publisher, year, url, grade.Value, supports, knownErrors);
+            : new(code, title, publisher, year, url, grade.Value, supports, knownErrors, readAt);
     }
 }

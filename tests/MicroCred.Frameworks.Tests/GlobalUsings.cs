@@ -1,0 +1,9 @@
+global using MicroCred.Frameworks;
+global using MicroCred.Frameworks.Credits;
+global using MicroCred.Frameworks.Levels;
+global using MicroCred.Frameworks.Mapping;
+global using MicroCred.Frameworks.Packs;
+global using MicroCred.Frameworks.Quantities;
+global using MicroCred.Frameworks.Results;
+global using MicroCred.Frameworks.Sourcing;
+global using MicroCred.Frameworks.Text;
