@@ -13,7 +13,7 @@ public sealed class LocaleCatalog
     private LocaleCatalog(FrozenDictionary<string, FrozenDictionary<string, string>> texts)
     {
         this.texts = texts;
-        Cultures = [SourceCulture, .. texts.Keys.Where(culture => culture != SourceCulture).Order(StringComparer.Ordinal).Select(culture => culture)];
+        Cultures = [SourceCulture, .. texts.Keys.Where(culture => culture != SourceCulture).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The source culture first, then the others by tag.</summary>

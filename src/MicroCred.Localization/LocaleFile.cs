@@ -26,7 +26,7 @@ public static class LocaleFile
     private static void Flatten(string path, JsonElement group, string prefix, Dictionary<string, string> texts)
     {
         if (group.ValueKind != JsonValueKind.Object)
-            throw new LocaleException($"{path}: '{prefix}' is {group.ValueKind}; expected a text or an object of texts.");
+            throw new LocaleException($"{path}: '{prefix.TrimEnd('.')}' is {group.ValueKind}; expected a text or an object of texts.");
         foreach (var member in group.EnumerateObject())
         {
             var key = prefix + member.Name;
