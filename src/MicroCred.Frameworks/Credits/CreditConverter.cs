@@ -40,7 +40,7 @@ public sealed class CreditConverter(ReferenceData data)
             from.PublishedRatios.FirstOrDefault(ratio => ratio.To.Equals(to.Code, StringComparison.OrdinalIgnoreCase));
     }
 
-    private ImmutableArray<Message> Caveats(CreditSystem from, CreditSystem to, FractionRange? result, PublishedConversion? published)
+    private static ImmutableArray<Message> Caveats(CreditSystem from, CreditSystem to, FractionRange? result, PublishedConversion? published)
     {
         var caveats = ImmutableArray.CreateBuilder<Message>();
         caveats.Add(CreditMessages.VolumeOnly);
@@ -58,7 +58,6 @@ public sealed class CreditConverter(ReferenceData data)
             caveats.AddRange(system.Caveats.Select(caveat => CreditMessages.OfSystem(system, caveat)));
         }
 
-        caveats.AddRange(data.GeneralCaveats.Where(caveat => caveat.About == CaveatSubject.Credits).Select(caveat => caveat.Message));
         return caveats.DrainToImmutable();
     }
 }

@@ -13,12 +13,10 @@ public sealed class LevelMapper
     private readonly ReferenceData data;
     private readonly QualificationsFramework? reference;
     private readonly FrozenDictionary<QualificationsFramework, ReferencingTimeline> timelines;
-    private readonly MappingCaveats caveats;
 
     public LevelMapper(ReferenceData data)
     {
         this.data = data;
-        caveats = new(data);
         reference = data.FindFramework(QualificationsFramework.ReferenceCode);
         timelines = data.Frameworks
             .Where(framework => reference is not null && framework != reference)
@@ -64,7 +62,7 @@ public sealed class LevelMapper
         if (FindNotInForce(from.Framework, to, asOf) is { } notYet)
             return NoPath(from, to, asOf, MappingCaveats.NotInForce(notYet));
         if (from.Framework == to)
-            return new(from, to, [from], MappingStatus.Referenced, [], caveats.OfItself(), asOf);
+            return new(from, to, [from], MappingStatus.Referenced, [], MappingCaveats.OfItself, asOf);
 
         MappingStep? up = null;
         if (from.Framework != reference)
@@ -91,14 +89,14 @@ public sealed class LevelMapper
     private QualificationsFramework? FindNotInForce(QualificationsFramework from, QualificationsFramework to, DateOnly asOf) =>
         from.EffectiveFrom > asOf ? from : to.EffectiveFrom > asOf ? to : from != to && reference?.EffectiveFrom > asOf ? reference : null;
 
-    private LevelMapping NoPath(Level from, QualificationsFramework to, DateOnly asOf, Message reason) =>
-        new(from, to, [], MappingStatus.NotReferenced, [], caveats.OfNoPath(reason), asOf);
+    private static LevelMapping NoPath(Level from, QualificationsFramework to, DateOnly asOf, Message reason) =>
+        new(from, to, [], MappingStatus.NotReferenced, [], MappingCaveats.OfNoPath(reason), asOf);
 
-    private LevelMapping Found(Level from, QualificationsFramework to, DateOnly asOf, ImmutableArray<MappingStep> steps, bool isPartial)
+    private static LevelMapping Found(Level from, QualificationsFramework to, DateOnly asOf, ImmutableArray<MappingStep> steps, bool isPartial)
     {
         var levels = steps[^1].To;
         var isOfficial = steps[0].IsOfficial && steps[^1].IsOfficial;
         var status = levels.IsEmpty ? MappingStatus.NoCounterpart : isOfficial ? MappingStatus.Referenced : MappingStatus.Provisional;
-        return new(from, to, levels, status, steps, caveats.OfPath(from.Framework, to, levels.Length, isOfficial, isPartial), asOf);
+        return new(from, to, levels, status, steps, MappingCaveats.OfPath(from.Framework, to, levels.Length, isOfficial, isPartial), asOf);
     }
 }

@@ -2,23 +2,20 @@ using System.Collections.Immutable;
 
 namespace MicroCred.Frameworks.Mapping;
 
-/// <summary>What a reader of a mapping must know: what is always true first, then what is particular, then the packs' general caveats.</summary>
-internal sealed class MappingCaveats(ReferenceData data)
+/// <summary>What a reader of a mapping must know: what is always true first, then what is particular to it. Worded in <c>locales/</c> under <c>caveat</c>.</summary>
+internal static class MappingCaveats
 {
     private static readonly Message NoEntitlement = new Message("caveat.noEntitlement");
     private static readonly Message SameFramework = new Message("caveat.sameFramework");
     private static readonly Message Provisional = new Message("caveat.provisional");
 
-    private readonly ImmutableArray<Message> general =
-        [.. data.GeneralCaveats.Where(caveat => caveat.About == CaveatSubject.Mapping).Select(caveat => caveat.Message)];
+    public static readonly ImmutableArray<Message> OfItself = [NoEntitlement, SameFramework];
 
-    public ImmutableArray<Message> OfItself() => [NoEntitlement, SameFramework, .. general];
+    public static ImmutableArray<Message> OfNoPath(Message reason) => [NoEntitlement, reason];
 
-    public ImmutableArray<Message> OfNoPath(Message reason) => [NoEntitlement, reason, .. general];
-
-    public ImmutableArray<Message> OfPath(QualificationsFramework from, QualificationsFramework to, int levels, bool isOfficial, bool isPartial)
+    public static ImmutableArray<Message> OfPath(QualificationsFramework from, QualificationsFramework to, int levels, bool isOfficial, bool isPartial)
     {
-        var caveats = ImmutableArray.CreateBuilder<Message>(6 + general.Length);
+        var caveats = ImmutableArray.CreateBuilder<Message>(6);
         caveats.Add(NoEntitlement);
         if (!isOfficial)
             caveats.Add(Provisional);
@@ -30,7 +27,6 @@ internal sealed class MappingCaveats(ReferenceData data)
             caveats.Add(RowsMissing(to));
         AddOpenIssue(caveats, from);
         AddOpenIssue(caveats, to);
-        caveats.AddRange(general);
         return caveats.DrainToImmutable();
     }
 

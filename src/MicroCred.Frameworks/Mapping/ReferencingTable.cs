@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace MicroCred.Frameworks.Mapping;
@@ -9,6 +10,9 @@ internal sealed class ReferencingTable
     private readonly ImmutableArray<ReferencingRow> rows;
     private readonly MappingStep?[] up;
     private readonly MappingStep[] down;
+
+    // Keyed by the array that a row's step carries, so there are at most as many entries as undecided rows.
+    private readonly ConcurrentDictionary<ImmutableArray<Level>, MappingStep> downFromSeveral = [];
 
     /// <param name="rows">Ascending by national level, not empty.</param>
     public ReferencingTable(QualificationsFramework framework, QualificationsFramework reference, ImmutableArray<ReferencingRow> rows)
@@ -28,7 +32,7 @@ internal sealed class ReferencingTable
 
     /// <summary>AQRF levels → the framework.</summary>
     public MappingStep Down(ImmutableArray<Level> references) =>
-        references is [var only] ? down[only.Number - 1] : WorkOutDown(references);
+        references is [var only] ? down[only.Number - 1] : downFromSeveral.GetOrAdd(references, WorkOutDown);
 
     private MappingStep WorkOutDown(ImmutableArray<Level> references)
     {

@@ -41,10 +41,10 @@ public class CreditConverterTests
     }
 
     [Theory]
-    [InlineData("ZC", "NE", "volumeOnly creditRange general")]
-    [InlineData("ZC", "ZC", "volumeOnly general")]
-    [InlineData("ZC_OLD", "ZC", "volumeOnly systemSuperseded hoursUnconfirmed creditSystem general")]
-    [InlineData("NU", "NE", "volumeOnly creditRange publishedRatioInside general")]
+    [InlineData("ZC", "NE", "volumeOnly creditRange")]
+    [InlineData("ZC", "ZC", "volumeOnly")]
+    [InlineData("ZC_OLD", "ZC", "volumeOnly systemSuperseded hoursUnconfirmed creditSystem")]
+    [InlineData("NU", "NE", "volumeOnly creditRange publishedRatioInside")]
     public void Convert_Caveats_SayWhatTheNumberIsWorth(string from, string to, string caveats) =>
         Assert.Equal(caveats, string.Join(' ', Converter.Convert(1, from, to).Value.Caveats.Select(caveat => caveat.Key["caveat.".Length..])));
 

@@ -8,28 +8,28 @@ public class LevelMapperTests
 
     [Theory]
     // from, to → levels, status, steps, caveats
-    [InlineData("ZQF 1", "YQF", "1", MappingStatus.Referenced, 2, "noEntitlement openIssue general")]
-    [InlineData("ZQF 1", "AQRF", "1", MappingStatus.Referenced, 1, "noEntitlement openIssue general")]
-    [InlineData("AQRF 1", "YQF", "1", MappingStatus.Referenced, 1, "noEntitlement general")]
+    [InlineData("ZQF 1", "YQF", "1", MappingStatus.Referenced, 2, "noEntitlement openIssue")]
+    [InlineData("ZQF 1", "AQRF", "1", MappingStatus.Referenced, 1, "noEntitlement openIssue")]
+    [InlineData("AQRF 1", "YQF", "1", MappingStatus.Referenced, 1, "noEntitlement")]
     // Zed 3 is undecided between two reference levels; Y has a level for one of them.
-    [InlineData("ZQF 3", "YQF", "2", MappingStatus.Provisional, 2, "noEntitlement provisional openIssue general")]
-    [InlineData("ZQF 3", "AQRF", "2 3", MappingStatus.Provisional, 1, "noEntitlement provisional severalLevels openIssue general")]
+    [InlineData("ZQF 3", "YQF", "2", MappingStatus.Provisional, 2, "noEntitlement provisional openIssue")]
+    [InlineData("ZQF 3", "AQRF", "2 3", MappingStatus.Provisional, 1, "noEntitlement provisional severalLevels openIssue")]
     // Reference level 3 is reached by an official row of Zed 4 and a candidate row of Zed 3: the set is provisional.
-    [InlineData("YQF 2", "ZQF", "3 4", MappingStatus.Provisional, 2, "noEntitlement provisional severalLevels openIssue general")]
+    [InlineData("YQF 2", "ZQF", "3 4", MappingStatus.Provisional, 2, "noEntitlement provisional severalLevels openIssue")]
     // Y is referenced in full and has nothing at reference level 2.
-    [InlineData("ZQF 2", "YQF", "", MappingStatus.NoCounterpart, 2, "noEntitlement noCounterpart openIssue general")]
+    [InlineData("ZQF 2", "YQF", "", MappingStatus.NoCounterpart, 2, "noEntitlement noCounterpart openIssue")]
     // Y 3 is officially placed nowhere.
-    [InlineData("YQF 3", "ZQF", "", MappingStatus.NoCounterpart, 1, "noEntitlement noCounterpart openIssue general")]
+    [InlineData("YQF 3", "ZQF", "", MappingStatus.NoCounterpart, 1, "noEntitlement noCounterpart openIssue")]
     // A referencing in progress: what is known is provisional, what is missing is no "no counterpart".
-    [InlineData("YQF 1", "VQF", "1", MappingStatus.Provisional, 2, "noEntitlement provisional rowsIncomplete general")]
-    [InlineData("YQF 2", "VQF", "", MappingStatus.NotReferenced, 0, "noEntitlement rowsIncomplete general")]
-    [InlineData("VQF 2", "YQF", "", MappingStatus.NotReferenced, 0, "noEntitlement levelNotPlaced general")]
+    [InlineData("YQF 1", "VQF", "1", MappingStatus.Provisional, 2, "noEntitlement provisional rowsIncomplete")]
+    [InlineData("YQF 2", "VQF", "", MappingStatus.NotReferenced, 0, "noEntitlement rowsIncomplete")]
+    [InlineData("VQF 2", "YQF", "", MappingStatus.NotReferenced, 0, "noEntitlement levelNotPlaced")]
     // Tied to nothing, in both directions.
-    [InlineData("ZQF 1", "NEF", "", MappingStatus.NotReferenced, 0, "noEntitlement noPublishedComparison general")]
-    [InlineData("NEF 1", "ZQF", "", MappingStatus.NotReferenced, 0, "noEntitlement noPublishedComparison general")]
+    [InlineData("ZQF 1", "NEF", "", MappingStatus.NotReferenced, 0, "noEntitlement noPublishedComparison")]
+    [InlineData("NEF 1", "ZQF", "", MappingStatus.NotReferenced, 0, "noEntitlement noPublishedComparison")]
     // Itself: no step, nothing inferred.
-    [InlineData("ZQF 3", "zqf", "3", MappingStatus.Referenced, 0, "noEntitlement sameFramework general")]
-    [InlineData("NEF 1", "NEF", "1", MappingStatus.Referenced, 0, "noEntitlement sameFramework general")]
+    [InlineData("ZQF 3", "zqf", "3", MappingStatus.Referenced, 0, "noEntitlement sameFramework")]
+    [InlineData("NEF 1", "NEF", "1", MappingStatus.Referenced, 0, "noEntitlement sameFramework")]
     public void Map_Today_AnswersLevelsStatusStepsAndCaveats(string from, string to, string levels, MappingStatus status, int steps, string caveats)
     {
         var mapping = Mapper.Map(Id(from), to, FictionalCountries.Today).Value;

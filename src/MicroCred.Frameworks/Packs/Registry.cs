@@ -1,6 +1,6 @@
 using MicroCred.Frameworks.Packs.Nodes;
 
-namespace MicroCred.Frameworks.Packs.Reading;
+namespace MicroCred.Frameworks.Packs;
 
 /// <summary>Codes that must be given once over all packs, compared without case, in the order of reading.</summary>
 public sealed class Registry<T>(string what) where T : class
