@@ -90,7 +90,7 @@ public sealed class LevelMapper
         from.EffectiveFrom > asOf ? from : to.EffectiveFrom > asOf ? to : from != to && reference?.EffectiveFrom > asOf ? reference : null;
 
     private static LevelMapping NoPath(Level from, QualificationsFramework to, DateOnly asOf, Message reason) =>
-        new(from, to, [], MappingStatus.NotReferenced, [], MappingCaveats.OfNoPath(reason), asOf);
+        new(from, to, [], MappingStatus.NotReferenced, [], MappingCaveats.OfNoPath(from.Framework, to, reason), asOf);
 
     private static LevelMapping Found(Level from, QualificationsFramework to, DateOnly asOf, ImmutableArray<MappingStep> steps, bool isPartial)
     {

@@ -11,7 +11,15 @@ internal static class MappingCaveats
 
     public static readonly ImmutableArray<Message> OfItself = [NoEntitlement, SameFramework];
 
-    public static ImmutableArray<Message> OfNoPath(Message reason) => [NoEntitlement, reason];
+    public static ImmutableArray<Message> OfNoPath(QualificationsFramework from, QualificationsFramework to, Message reason)
+    {
+        var caveats = ImmutableArray.CreateBuilder<Message>(4);
+        caveats.Add(NoEntitlement);
+        caveats.Add(reason);
+        AddOpenIssue(caveats, from);
+        AddOpenIssue(caveats, to);
+        return caveats.DrainToImmutable();
+    }
 
     public static ImmutableArray<Message> OfPath(QualificationsFramework from, QualificationsFramework to, int levels, bool isOfficial, bool isPartial)
     {
