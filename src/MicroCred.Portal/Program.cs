@@ -1,6 +1,7 @@
 using MicroCred.Localization;
 using MicroCred.Portal.Language;
 using MicroCred.Portal.Pages;
+using MicroCred.Portal.Reference;
 using MicroCred.Portal.Settings;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -12,10 +13,14 @@ if (unknown.Count > 0)
 
 var settings = PortalSettings.From(builder.Configuration);
 var locales = LocaleCatalog.Load(Path.Combine(settings.Content, "locales"));
+if (OpenReference.Open(Path.Combine(settings.Content, "countries"), out var problems) is not { } reference)
+    return Refuse(problems);
 
 builder.Services.AddSingleton(settings);
+builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddLocales(locales);
 builder.Services.AddSingleton<Wording>();
+builder.Services.AddSingleton(reference);
 builder.Services.AddRazorComponents();
 builder.Services.AddResponseCompression();
 builder.Services.AddHealthChecks();
