@@ -21,6 +21,8 @@ public sealed class JsonOutput : IDisposable
 
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
 
+    internal ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, length);
+
     public void Null() => Raw("null"u8);
 
     public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);

@@ -2,7 +2,7 @@ namespace MicroCred.GraphQL.Resolvers;
 
 /// <summary>
 /// An input object and the CLR type made from it: its one public constructor has a parameter for each input field, matched by name
-/// without case. A field left out is the parameter's default value; a parameter of <see cref="Optional{T}"/> can tell it from null.
+/// without case. A field left out, or null, is the parameter's default value; a parameter of <see cref="Optional{T}"/> can tell it from null.
 /// </summary>
 public sealed class InputBinding(string name, Type clrType)
 {

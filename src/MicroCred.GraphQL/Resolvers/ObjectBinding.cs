@@ -16,6 +16,8 @@ public abstract class ObjectBinding(string name, Type clrType)
 
     public abstract TOut Accept<TOut>(IObjectVisitor<TOut> visitor);
 
+    internal void AddAll(ObjectBinding other) => fields.AddRange(other.fields);
+
     protected void Add(FieldBinding field) => fields.Add(field);
 }
 

@@ -47,6 +47,28 @@ public sealed class ResolverMap
 
     public ResolverMap Input<T>(string name) => Add(inputs, new InputBinding(name, typeof(T)));
 
+    /// <summary>A new map with everything in both; roots of one name become one.</summary>
+    internal ResolverMap With(ResolverMap other)
+    {
+        var merged = new ResolverMap();
+        foreach (var map in (ReadOnlySpan<ResolverMap>)[this, other])
+        {
+            merged.abstractTypes.AddRange(map.abstractTypes);
+            merged.enums.AddRange(map.enums);
+            merged.scalars.AddRange(map.scalars);
+            merged.inputs.AddRange(map.inputs);
+            foreach (var binding in map.objects)
+            {
+                if (binding is RootResolvers root)
+                    merged.Root(root.Name, fields => fields.AddAll(root));
+                else
+                    merged.objects.Add(binding);
+            }
+        }
+
+        return merged;
+    }
+
     private ResolverMap Add<TBinding>(List<TBinding> to, TBinding binding)
     {
         to.Add(binding);

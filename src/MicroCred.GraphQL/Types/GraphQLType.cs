@@ -1,8 +1,8 @@
 namespace MicroCred.GraphQL.Types;
 
 /// <summary>
-/// A type as it stands at a field, argument or variable. Specification section 3.4. There is one instance for each type of a schema, so
-/// that types are compared by reference.
+/// A type as it stands at a field, argument or variable. Specification section 3.4. Within a schema there is one instance of each, so
+/// that its types are compared by reference; those of a document's variables are made for it.
 /// </summary>
 public abstract class GraphQLType
 {

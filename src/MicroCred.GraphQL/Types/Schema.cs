@@ -54,6 +54,14 @@ public sealed class Schema
 
     public NamedType? FindType(string name) => types.GetValueOrDefault(name);
 
+    /// <summary>The type that a document refers to; null when it is not defined. Lists and non-nulls are made anew, so compare by <see cref="IsSubtypeOrSame"/>.</summary>
+    public GraphQLType? FindType(TypeNode node) => node switch
+    {
+        ListTypeNode list => FindType(list.Item) is { } item ? new ListType(item) : null,
+        NonNullTypeNode nonNull => FindType(nonNull.Inner) is { } inner ? new NonNullType(inner) : null,
+        _ => FindType(((NamedTypeNode)node).Name),
+    };
+
     public DirectiveDefinition? FindDirective(string name) => directives.GetValueOrDefault(name);
 
     /// <summary>

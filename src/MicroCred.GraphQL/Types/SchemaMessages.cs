@@ -66,6 +66,4 @@ internal static class SchemaMessages
     public static string UnknownDirectiveArgument(string directive, string argument) => $"Directive \"@{directive}\" has no argument \"{argument}\".";
 
     public static string MissingDirectiveArgument(string directive, string argument, string type) => $"Directive \"@{directive}\" needs its argument \"{argument}\" of type {type}.";
-
-    public static string BadDefault(string where, string value, string type) => $"{where} has the default {value}, which is no {type}.";
 }

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using MicroCred.GraphQL.Language;
+using MicroCred.GraphQL.Resolvers;
+using MicroCred.GraphQL.Types;
+
+namespace MicroCred.GraphQL.Execution;
+
+/// <summary>The coercers of a schema's input types, bound to the CLR types of the resolver map.</summary>
+internal sealed class InputTypes
+{
+    private readonly Dictionary<NamedType, InputCoercer> bare = [];
+
+    public InputTypes(Schema schema, ResolverMap map, BindingProblems problems)
+    {
+        foreach (var type in schema.Types.Where(type => type.IsInput))
+        {
+            if (Bare(type, map) is { } coercer)
+                bare.Add(type, coercer);
+        }
+
+        if (problems.Any)
+            return;
+        foreach (var (type, coercer) in bare)
+        {
+            if (coercer is InputObjectCoercer input)
+                Bind((InputObjectType)type, input, problems);
+        }
+    }
+
+    /// <summary>The coercer of a type of the schema, or of lists and non-nulls of one.</summary>
+    public InputCoercer For(GraphQLType type) => type switch
+    {
+        NonNullType nonNull => new NonNullCoercer(type, Inner(nonNull.Inner)),
+        _ => new NullableCoercer(type, Inner(type)),
+    };
+
+    /// <summary>The arguments of a field, with their defaults.</summary>
+    public ImmutableArray<(InputCoercer Coercer, object? Default)> For(Definitions<InputValueDefinition> definitions, string owner, BindingProblems problems) =>
+    [
+        .. definitions.Select(definition =>
+        {
+            var coercer = For(definition.Type);
+            return (coercer, Default(definition, coercer, owner, problems));
+        }),
+    ];
+
+    private InputCoercer Inner(GraphQLType type) =>
+        type is ListType list ? MakeList(list, For(list.Item)) : bare[(NamedType)type];
+
+    private static InputCoercer MakeList(ListType type, InputCoercer item)
+    {
+        var itemType = item.ClrType.IsValueType && !type.Item.IsNonNull ? typeof(Nullable<>).MakeGenericType(item.ClrType) : item.ClrType;
+        return (InputCoercer)Activator.CreateInstance(typeof(ListCoercer<>).MakeGenericType(itemType), type, item)!;
+    }
+
+    /// <summary>Null where the resolver map has no counterpart, which is reported elsewhere.</summary>
+    private static InputCoercer? Bare(NamedType type, ResolverMap map) => type switch
+    {
+        ScalarType { IsBuiltIn: true, Name: "Int" } => new IntCoercer(type),
+        ScalarType { IsBuiltIn: true, Name: "Float" } => new FloatCoercer(type),
+        ScalarType { IsBuiltIn: true, Name: "String" } => new StringCoercer(type),
+        ScalarType { IsBuiltIn: true, Name: "Boolean" } => new BooleanCoercer(type),
+        ScalarType { IsBuiltIn: true } => new IdCoercer(type),
+        ScalarType scalar => map.Scalars.FirstOrDefault(binding => binding.Name == type.Name)?.Accept(new ScalarCoercerFactory(scalar)),
+        EnumType values => map.Enums.FirstOrDefault(binding => binding.Name == type.Name)?.Accept(new EnumCoercerFactory(values)),
+        InputObjectType input => map.Inputs.FirstOrDefault(binding => binding.Name == type.Name) is { } binding ? new InputObjectCoercer(input, binding.ClrType) : null,
+        _ => null,
+    };
+
+    private void Bind(InputObjectType type, InputObjectCoercer coercer, BindingProblems problems)
+    {
+        var fields = type.Fields.Select(field => For(field.Type)).ToArray();
+        var defaults = type.Fields.Select((field, i) => Default(field, fields[i], type.Name, problems)).ToArray();
+        if (InputFactory.Create(type, coercer.ClrType, fields, problems) is { } factory)
+            coercer.Bind(fields, defaults, factory);
+    }
+
+    private static object? Default(InputValueDefinition definition, InputCoercer coercer, string owner, BindingProblems problems)
+    {
+        if (definition.DefaultValue is null)
+            return null;
+        var found = new CoercionProblems();
+        if (!coercer.TryLiteral(definition.DefaultValue, VariableValues.None, found, out var value))
+            problems.Add(BindingMessages.BadDefault($"{owner}.{definition.Name}", Printer.Print(definition.DefaultValue), definition.Type.ToString(), found.Items[0].Message));
+        return value;
+    }
+
+    private sealed class ScalarCoercerFactory(ScalarType type) : IScalarVisitor<InputCoercer>
+    {
+        public InputCoercer Visit<T>(ScalarBinding<T> scalar) => new ScalarCoercer<T>(type, scalar);
+    }
+
+    private sealed class EnumCoercerFactory(EnumType type) : IEnumVisitor<InputCoercer>
+    {
+        public InputCoercer Visit<T>(EnumBinding<T> binding)
+            where T : struct, Enum =>
+            new EnumCoercer(type, typeof(T), binding.Values.DistinctBy(value => value.Name).ToDictionary(value => value.Name, value => (object)value.Value, StringComparer.Ordinal));
+    }
+}

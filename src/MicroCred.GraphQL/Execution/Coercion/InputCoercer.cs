@@ -1,0 +1,54 @@
+using System.Text.Json;
+using MicroCred.GraphQL.Language;
+using MicroCred.GraphQL.Types;
+
+namespace MicroCred.GraphQL.Execution;
+
+/// <summary>
+/// Turns input into the CLR value that resolvers get. Made once for each input type at start. Specification sections 3.5 to 3.12, "Input Coercion".
+/// </summary>
+internal abstract class InputCoercer(GraphQLType type, Type clrType)
+{
+    public GraphQLType Type { get; } = type;
+
+    /// <summary>What a value that is not null is an instance of.</summary>
+    public Type ClrType { get; } = clrType;
+
+    /// <summary>Reads a value of the request's variables, which is not null unless the type allows it; problems go to <paramref name="problems"/>.</summary>
+    public abstract object? FromJson(JsonElement value, CoercionProblems problems);
+
+    /// <summary>Reads a literal. False, with a problem noted, where it does not fit.</summary>
+    /// <param name="variables">Values of the variables that the literal uses.</param>
+    public abstract bool TryLiteral(ValueNode node, VariableValues variables, CoercionProblems problems, out object? value);
+
+    /// <summary>
+    /// Makes the value of a variable what this type's place needs: <c>$x: [Int!]</c> may stand where <c>[Int]</c> is asked for, but their arrays differ.
+    /// </summary>
+    public virtual object? Adapt(object? variable) => variable;
+
+    /// <summary>A value that has no problem fits.</summary>
+    protected static bool Fits(CoercionProblems problems, int before) => problems.Count == before;
+}
+
+/// <summary>Values that did not fit, and where within the variable or argument they stand.</summary>
+internal sealed class CoercionProblems
+{
+    private readonly List<(string Path, string Value, string Message)> items = [];
+    private readonly List<string> path = [];
+
+    public int Count => items.Count;
+
+    public IReadOnlyList<(string Path, string Value, string Message)> Items => items;
+
+    public void Enter(string field) => path.Add("." + field);
+
+    public void Enter(int index) => path.Add($"[{index}]");
+
+    public void Leave() => path.RemoveAt(path.Count - 1);
+
+    public void Add(string value, string message) => items.Add((string.Concat(path), value, message));
+
+    public void Add(JsonElement value, string message) => Add(JsonInspection.Show(value), message);
+
+    public void Add(ValueNode value, string message) => Add(Printer.Print(value), message);
+}

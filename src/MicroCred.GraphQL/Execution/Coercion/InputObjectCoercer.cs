@@ -1,0 +1,116 @@
+using System.Text.Json;
+using MicroCred.GraphQL.Language;
+using MicroCred.GraphQL.Types;
+
+namespace MicroCred.GraphQL.Execution;
+
+/// <summary>Section 3.10: a record made by a delegate that was bound at start.</summary>
+internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : InputCoercer(type, clrType)
+{
+    private readonly InputObjectType type = type;
+    private InputCoercer[] coercers = [];
+    private object?[] defaults = [];
+    private Func<object?[], bool[], object> create = (_, _) => throw new InvalidOperationException();
+
+    /// <summary>Set once, after all coercers exist, because input objects may contain one another.</summary>
+    /// <param name="fields">One for each field of the type, in its order.</param>
+    /// <param name="defaultValues">What a field is that is left out, where the schema has a default.</param>
+    public void Bind(InputCoercer[] fields, object?[] defaultValues, Func<object?[], bool[], object> factory) =>
+        (coercers, defaults, create) = (fields, defaultValues, factory);
+
+    public override object? FromJson(JsonElement value, CoercionProblems problems)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            problems.Add(value, CoercionMessages.NotAnObject(type.Name));
+            return null;
+        }
+
+        var before = problems.Count;
+        var (values, given) = (new object?[coercers.Length], new bool[coercers.Length]);
+        for (var i = 0; i < coercers.Length; i++)
+        {
+            var field = type.Fields[i];
+            if (value.TryGetProperty(field.Name, out var element))
+            {
+                problems.Enter(field.Name);
+                (values[i], given[i]) = (coercers[i].FromJson(element, problems), true);
+                problems.Leave();
+            }
+            else if (field.IsRequired)
+            {
+                problems.Add(value, CoercionMessages.MissingField(field.Name, field.Type));
+            }
+            else
+            {
+                (values[i], given[i]) = (defaults[i], field.DefaultValue is not null);
+            }
+        }
+
+        foreach (var unknown in value.EnumerateObject().Where(property => type.Fields.Find(property.Name) is null))
+            problems.Add(value, CoercionMessages.UnknownField(unknown.Name, type.Name, null));
+        if (type.IsOneOf)
+            CheckOneOf(value, problems);
+        return Fits(problems, before) ? create(values, given) : null;
+    }
+
+    public override bool TryLiteral(ValueNode node, VariableValues variables, CoercionProblems problems, out object? value)
+    {
+        value = null;
+        if (node is not ObjectValueNode literal)
+        {
+            problems.Add(node, CoercionMessages.NotAnObject(type.Name));
+            return false;
+        }
+
+        var before = problems.Count;
+        var (values, given) = (new object?[coercers.Length], new bool[coercers.Length]);
+        for (var i = 0; i < coercers.Length; i++)
+        {
+            var field = type.Fields[i];
+            var written = literal.Fields.FirstOrDefault(entry => entry.Name.Value == field.Name)?.Value;
+            if (written is VariableNode variable && !variables.IsGiven(variable.Name.Value))
+                written = null;
+            if (written is not null)
+            {
+                problems.Enter(field.Name);
+                coercers[i].TryLiteral(written, variables, problems, out values[i]);
+                problems.Leave();
+                given[i] = true;
+            }
+            else if (field.IsRequired)
+            {
+                problems.Add(node, CoercionMessages.MissingField(field.Name, field.Type));
+            }
+            else
+            {
+                (values[i], given[i]) = (defaults[i], field.DefaultValue is not null);
+            }
+        }
+
+        foreach (var unknown in literal.Fields.Where(entry => type.Fields.Find(entry.Name.Value) is null))
+            problems.Add(node, CoercionMessages.UnknownField(unknown.Name.Value, type.Name, null));
+        if (type.IsOneOf)
+            CheckOneOf(literal, values, given, problems);
+        if (Fits(problems, before))
+            value = create(values, given);
+        return value is not null;
+    }
+
+    private void CheckOneOf(JsonElement value, CoercionProblems problems)
+    {
+        var fields = value.EnumerateObject().ToList();
+        if (fields.Count != 1)
+            problems.Add(value, CoercionMessages.OneOf(type.Name));
+        else if (fields[0].Value.ValueKind == JsonValueKind.Null)
+            problems.Add(value, CoercionMessages.OneOfNull(fields[0].Name));
+    }
+
+    private void CheckOneOf(ObjectValueNode literal, object?[] values, bool[] given, CoercionProblems problems)
+    {
+        if (literal.Fields.Length != 1 || given.Count(isGiven => isGiven) != 1)
+            problems.Add(literal, CoercionMessages.OneOf(type.Name));
+        else if (values[Array.IndexOf(given, true)] is null)
+            problems.Add(literal, CoercionMessages.OneOfNull(literal.Fields[0].Name.Value));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace MicroCred.GraphQL.Execution;
+
+/// <summary>How messages show a value that a client sent: short, and as the reference implementation does.</summary>
+internal static class JsonInspection
+{
+    private const int MaxItems = 10;
+    private const int MaxDepth = 2;
+    private const int MaxText = 200;
+
+    public static string Show(JsonElement value) => Show(value, 0);
+
+    private static string Show(JsonElement value, int depth) => value.ValueKind switch
+    {
+        JsonValueKind.Object => ShowObject(value, depth),
+        JsonValueKind.Array => ShowArray(value, depth),
+        JsonValueKind.Undefined => "undefined",
+        _ when value.GetRawText() is { Length: > MaxText } text => text[..MaxText] + "...",
+        _ => value.GetRawText(),
+    };
+
+    private static string ShowObject(JsonElement value, int depth)
+    {
+        if (depth > MaxDepth)
+            return "[Object]";
+        var fields = string.Join(", ", value.EnumerateObject().Select(field => $"{field.Name}: {Show(field.Value, depth + 1)}"));
+        return fields.Length == 0 ? "{}" : $"{{ {fields} }}";
+    }
+
+    private static string ShowArray(JsonElement value, int depth)
+    {
+        var length = value.GetArrayLength();
+        if (length == 0)
+            return "[]";
+        if (depth > MaxDepth)
+            return "[Array]";
+        var items = value.EnumerateArray().Take(MaxItems).Select(item => Show(item, depth + 1));
+        var rest = length - MaxItems;
+        return $"[{string.Join(", ", rest > 0 ? items.Append(rest == 1 ? "... 1 more item" : $"... {rest} more items") : items)}]";
+    }
+}

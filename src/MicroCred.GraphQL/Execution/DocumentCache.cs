@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using MicroCred.GraphQL.Errors;
+using MicroCred.GraphQL.Language;
+
+namespace MicroCred.GraphQL.Execution;
+
+/// <summary>
+/// Documents that were read, validated and compiled, by their text. Bounded by the text's size: when it is full, the half that was not asked
+/// for longest is forgotten. Documents with errors are not kept, so that they cannot drive out others.
+/// </summary>
+internal sealed class DocumentCache
+{
+    private readonly BoundSchema bound;
+    private readonly EngineOptions options;
+    private readonly ConcurrentDictionary<byte[], Entry> entries = new(new TextComparer());
+    private readonly ConcurrentDictionary<byte[], Entry>.AlternateLookup<ReadOnlySpan<byte>> byText;
+    private readonly Lock trimming = new();
+    private long bytes;
+    private long uses;
+
+    public DocumentCache(BoundSchema bound, EngineOptions options)
+    {
+        (this.bound, this.options) = (bound, options);
+        byText = entries.GetAlternateLookup<ReadOnlySpan<byte>>();
+    }
+
+    public PreparedOperation Get(ReadOnlySpan<byte> text, string? operationName)
+    {
+        if (!byText.TryGetValue(text, out var entry))
+        {
+            entry = Read(text, out var errors);
+            if (entry is null)
+                return new PreparedOperation(bound, errors);
+        }
+
+        entry.LastUse = Interlocked.Increment(ref uses);
+        return string.IsNullOrEmpty(operationName) && entry.Only is { } only ? only : Find(entry, operationName);
+    }
+
+    private Entry? Read(ReadOnlySpan<byte> text, out ImmutableArray<GraphQLError> errors)
+    {
+        var copy = text.ToArray();
+        if (!Parser.TryParse(new Source(copy), options.Parser, out var document, out var error))
+        {
+            errors = [error];
+            return null;
+        }
+
+        var entry = new Entry(document);
+        errors = [];
+        var operations = document.Definitions.OfType<OperationNode>().ToList();
+        if (operations is [var only])
+        {
+            entry.Only = new PreparedOperation(bound, document, only);
+            if (!entry.Only.Errors.IsEmpty)
+                return entry;
+        }
+
+        if (entries.TryAdd(copy, entry) && Interlocked.Add(ref bytes, copy.Length) > options.CachedDocumentBytes)
+            Trim();
+        return entry;
+    }
+
+    /// <summary>Specification section 6.1, "GetOperation".</summary>
+    private PreparedOperation Find(Entry entry, string? operationName)
+    {
+        var operations = entry.Document.Definitions.OfType<OperationNode>().ToList();
+        if (string.IsNullOrEmpty(operationName))
+            return new PreparedOperation(bound, [operations.Count == 0 ? ExecutionErrors.NoOperation() : ExecutionErrors.SeveralOperations()]);
+        return operations.Find(candidate => candidate.Name?.Value == operationName) is { } operation
+            ? entry.ByName.GetOrAdd(operationName, _ => new PreparedOperation(bound, entry.Document, operation))
+            : new PreparedOperation(bound, [ExecutionErrors.UnknownOperation(operationName)]);
+    }
+
+    private void Trim()
+    {
+        lock (trimming)
+        {
+            if (Interlocked.Read(ref bytes) <= options.CachedDocumentBytes)
+                return;
+            var oldest = entries.OrderBy(entry => entry.Value.LastUse).Take((entries.Count / 2) + 1).ToList();
+            foreach (var (text, _) in oldest)
+            {
+                if (entries.TryRemove(text, out _))
+                    Interlocked.Add(ref bytes, -text.Length);
+            }
+        }
+    }
+
+    private sealed class Entry(DocumentNode document)
+    {
+        public DocumentNode Document => document;
+
+        /// <summary>The document's one operation; null when it has none or several.</summary>
+        public PreparedOperation? Only { get; set; }
+
+        public ConcurrentDictionary<string, PreparedOperation> ByName { get; } = new(StringComparer.Ordinal);
+
+        public long LastUse { get; set; }
+    }
+
+    /// <summary>Hash codes differ in each process, so that nobody can prepare documents that collide.</summary>
+    private sealed class TextComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    {
+        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode([DisallowNull] byte[] text) => GetHashCode(text.AsSpan());
+
+        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode(ReadOnlySpan<byte> alternate)
+        {
+            var hash = default(HashCode);
+            hash.AddBytes(alternate);
+            return hash.ToHashCode();
+        }
+
+        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
+    }
+}
