@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using MicroCred.GraphQL.Errors;
 using MicroCred.GraphQL.Language;
+using MicroCred.GraphQL.Validation;
 
 namespace MicroCred.GraphQL.Execution;
 
@@ -14,6 +15,7 @@ internal sealed class DocumentCache
 {
     private readonly BoundSchema bound;
     private readonly EngineOptions options;
+    private readonly ValidationOptions validation;
     private readonly ConcurrentDictionary<byte[], Entry> entries = new(new TextComparer());
     private readonly ConcurrentDictionary<byte[], Entry>.AlternateLookup<ReadOnlySpan<byte>> byText;
     private readonly Lock trimming = new();
@@ -23,6 +25,7 @@ internal sealed class DocumentCache
     public DocumentCache(BoundSchema bound, EngineOptions options)
     {
         (this.bound, this.options) = (bound, options);
+        validation = options.Validation with { RefuseLiteral = bound.Inputs.Fault };
         byText = entries.GetAlternateLookup<ReadOnlySpan<byte>>();
     }
 
@@ -48,8 +51,10 @@ internal sealed class DocumentCache
             return null;
         }
 
+        errors = Validator.Validate(bound.Schema, document, validation);
+        if (!errors.IsEmpty)
+            return null;
         var entry = new Entry(document);
-        errors = [];
         var operations = document.Definitions.OfType<OperationNode>().ToList();
         if (operations is [var only])
         {

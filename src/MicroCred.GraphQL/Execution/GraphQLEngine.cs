@@ -5,6 +5,7 @@ using MicroCred.GraphQL.Errors;
 using MicroCred.GraphQL.Language;
 using MicroCred.GraphQL.Resolvers;
 using MicroCred.GraphQL.Types;
+using MicroCred.GraphQL.Validation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,10 +16,11 @@ namespace MicroCred.GraphQL.Execution;
 /// <param name="AllowIntrospection">Whether <c>__schema</c> and <c>__type</c> are answered.</param>
 /// <param name="CachedDocumentBytes">How much text of documents is kept compiled; those used least recently are forgotten first.</param>
 /// <param name="Parser">Limits for reading documents.</param>
-public sealed record EngineOptions(TimeSpan TimeLimit, bool AllowIntrospection, long CachedDocumentBytes, ParserOptions Parser)
+/// <param name="Validation">Limits for validating them. Literals of custom scalars are read by the scalars' bindings.</param>
+public sealed record EngineOptions(TimeSpan TimeLimit, bool AllowIntrospection, long CachedDocumentBytes, ParserOptions Parser, ValidationOptions Validation)
 {
     /// <summary>10 seconds, with introspection, 4 MB of documents.</summary>
-    public static EngineOptions Default { get; } = new(TimeSpan.FromSeconds(10), true, 4 * 1024 * 1024, new ParserOptions());
+    public static EngineOptions Default { get; } = new(TimeSpan.FromSeconds(10), true, 4 * 1024 * 1024, new(), new());
 }
 
 /// <summary>

@@ -34,6 +34,13 @@ internal sealed class InputTypes
         _ => new NullableCoercer(type, Inner(type)),
     };
 
+    /// <summary>What is wrong with a literal of a custom scalar; null when nothing is.</summary>
+    public string? Fault(ScalarType type, ValueNode literal)
+    {
+        var problems = new CoercionProblems();
+        return bare[type].TryLiteral(literal, VariableValues.None, problems, out _) ? null : problems.Items[0].Message;
+    }
+
     /// <summary>The arguments of a field, with their defaults.</summary>
     public ImmutableArray<(InputCoercer Coercer, object? Default)> For(Definitions<InputValueDefinition> definitions, string owner, BindingProblems problems) =>
     [

@@ -30,15 +30,15 @@ internal static class CoercionMessages
 
     public static string MissingField(string field, GraphQLType type) => $"Field \"{field}\" of required type \"{type}\" was not provided.";
 
-    public static string UnknownField(string field, string type, string? suggestion) => $"Field \"{field}\" is not defined by type \"{type}\".{suggestion}";
+    public static string UnknownField(string field, string type, string suggestion) => $"Field \"{field}\" is not defined by type \"{type}\".{suggestion}";
 
     public static string OneOf(string type) => $"Exactly one key must be specified for OneOf type \"{type}\".";
 
     public static string OneOfNull(string field) => $"Field \"{field}\" must be non-null.";
 
-    public static string NotAnEnum(string type, string value, string? suggestion) => $"Enum \"{type}\" cannot represent non-string value: {value}.{suggestion}";
+    public static string NotAnEnum(string type, string value, string suggestion) => $"Enum \"{type}\" cannot represent non-string value: {value}.{suggestion}";
 
-    public static string UnknownEnumValue(string type, string value, string? suggestion) => $"Value \"{value}\" does not exist in \"{type}\" enum.{suggestion}";
+    public static string UnknownEnumValue(string type, string value, string suggestion) => $"Value \"{value}\" does not exist in \"{type}\" enum.{suggestion}";
 
     public static string NotInteger(string value) => $"Int cannot represent non-integer value: {value}";
 

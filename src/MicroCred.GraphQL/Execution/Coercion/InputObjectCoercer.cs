@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MicroCred.GraphQL.Language;
 using MicroCred.GraphQL.Types;
+using MicroCred.GraphQL.Validation;
 
 namespace MicroCred.GraphQL.Execution;
 
@@ -48,7 +49,7 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
         }
 
         foreach (var unknown in value.EnumerateObject().Where(property => type.Fields.Find(property.Name) is null))
-            problems.Add(value, CoercionMessages.UnknownField(unknown.Name, type.Name, null));
+            problems.Add(value, CoercionMessages.UnknownField(unknown.Name, type.Name, Suggest(unknown.Name)));
         if (type.IsOneOf)
             CheckOneOf(value, problems);
         return Fits(problems, before) ? create(values, given) : null;
@@ -89,7 +90,7 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
         }
 
         foreach (var unknown in literal.Fields.Where(entry => type.Fields.Find(entry.Name.Value) is null))
-            problems.Add(node, CoercionMessages.UnknownField(unknown.Name.Value, type.Name, null));
+            problems.Add(node, CoercionMessages.UnknownField(unknown.Name.Value, type.Name, Suggest(unknown.Name.Value)));
         if (type.IsOneOf)
             CheckOneOf(literal, values, given, problems);
         if (Fits(problems, before))
@@ -113,4 +114,6 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
         else if (values[Array.IndexOf(given, true)] is null)
             problems.Add(literal, CoercionMessages.OneOfNull(literal.Fields[0].Name.Value));
     }
+
+    private string Suggest(string name) => Suggestions.For(name, type.Fields.Select(field => field.Name));
 }

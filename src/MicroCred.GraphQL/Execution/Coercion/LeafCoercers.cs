@@ -3,6 +3,7 @@ using System.Text.Json;
 using MicroCred.GraphQL.Language;
 using MicroCred.GraphQL.Resolvers;
 using MicroCred.GraphQL.Types;
+using MicroCred.GraphQL.Validation;
 
 namespace MicroCred.GraphQL.Execution;
 
@@ -107,13 +108,16 @@ internal sealed class EnumCoercer(EnumType type, Type clrType, IReadOnlyDictiona
     {
         problem = null;
         if (input.Kind != (isLiteral ? ScalarInputKind.Enum : ScalarInputKind.String))
-            problem = CoercionMessages.NotAnEnum(type.Name, Show(shown), null);
+            problem = CoercionMessages.NotAnEnum(type.Name, Show(shown), Suggest(input.Text));
         else if (values.TryGetValue(input.Text, out var value))
             return value;
         else
-            problem = CoercionMessages.UnknownEnumValue(type.Name, input.Text, null);
+            problem = CoercionMessages.UnknownEnumValue(type.Name, input.Text, Suggest(input.Text));
         return null;
     }
+
+    private string Suggest(string text) =>
+        Suggestions.Sentence("the enum value ", Suggestions.Nearest(text, type.Values.Select(value => value.Name)));
 }
 
 /// <summary>Section 3.5, "Custom Scalars".</summary>

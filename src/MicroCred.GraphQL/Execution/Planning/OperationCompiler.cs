@@ -24,7 +24,7 @@ internal sealed class OperationCompiler(BoundSchema bound, DocumentNode document
     private int holes;
     private int batchCount;
 
-    /// <returns>Null, and why, when an argument's literal is refused by its scalar or the plan would be too large.</returns>
+    /// <returns>Null, and why, when the schema has no such root or the plan would be too large.</returns>
     public OperationPlan? Compile(out ImmutableArray<GraphQLError> problems)
     {
         var type = operation.Operation switch
@@ -88,8 +88,6 @@ internal sealed class OperationCompiler(BoundSchema bound, DocumentNode document
         var step = isTypeName ? null : type.Get(definition.Name);
         var arguments = new CompiledArguments(definition.Arguments, step?.Arguments ?? [], nodes[0], document.Source);
         var constant = arguments.AreConstant ? arguments.Coerce(VariableValues.None) : null;
-        if (constant?.Error is { } error)
-            errors.Add(error with { Code = ErrorCodes.ValidationFailed });
         var field = new PlannedField
         {
             Id = fields.Count,
