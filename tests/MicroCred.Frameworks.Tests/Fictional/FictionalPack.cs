@@ -3,7 +3,7 @@ namespace MicroCred.Frameworks.Tests.Fictional;
 /// <summary>A copy of the fictional countries with some files written anew, to see what the reader says of them.</summary>
 internal sealed class FictionalPack : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("packs-").FullName;
+    public string Folder { get; } = Directory.CreateTempSubdirectory("packs-").FullName;
 
     public FictionalPack()
     {
@@ -15,7 +15,7 @@ internal sealed class FictionalPack : IDisposable
 
     public FictionalPack Write(string file, byte[] content)
     {
-        var path = Path.Combine(folder, file);
+        var path = Path.Combine(Folder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, content);
         return this;
@@ -24,21 +24,21 @@ internal sealed class FictionalPack : IDisposable
     /// <summary>Replaces one line of a file.</summary>
     public FictionalPack Edit(string file, string line, string replacement)
     {
-        var content = File.ReadAllText(Path.Combine(folder, file));
+        var content = File.ReadAllText(Path.Combine(Folder, file));
         Assert.Contains(line, content);
         return With(file, content.Replace(line, replacement, StringComparison.Ordinal));
     }
 
     public FictionalPack Without(string file)
     {
-        File.Delete(Path.Combine(folder, file));
+        File.Delete(Path.Combine(Folder, file));
         return this;
     }
 
-    public LoadedPacks Load() => CountryPacks.Load(folder);
+    public LoadedPacks Load() => CountryPacks.Load(Folder);
 
     /// <summary>What is wrong, as it is printed, with paths from the folder of the packs on.</summary>
-    public string[] Problems() => [.. Load().Problems.Select(problem => (problem with { File = Path.GetRelativePath(folder, problem.File).Replace('\\', '/') }).ToString())];
+    public string[] Problems() => [.. Load().Problems.Select(problem => (problem with { File = Path.GetRelativePath(Folder, problem.File).Replace('\\', '/') }).ToString())];
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

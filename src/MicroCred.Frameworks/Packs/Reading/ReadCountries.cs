@@ -17,7 +17,7 @@ internal sealed partial class ReadCountries
         var pack = opened.Pack;
         var code = map.Need("code")?.Text();
         var name = pack.Text(map.Need("name"), "name");
-        pack.IsRegion = map.Find("region")?.Flag() ?? false;
+        pack.IsRegion = map.Find("region") is { } region && region.Flag() != false;
         var referencing = map.Find("referencing")?.Map() is { } node ? ReadReferencing.Read(node, pack, placed: null) : null;
         map.RefuseOtherKeys();
 

@@ -58,7 +58,7 @@ internal sealed class ReadFrameworks
         var referencing = map.Need("referencing")?.Map() is { } node ? ReadReferencing.Read(node, pack, rows) : null;
         var levels = ReadLevels.Read(map, domains, pack);
         map.RefuseOtherKeys();
-        return code is null || name is null || evidence is null || referencing is null
+        return code is null || name is null || evidence is null || referencing is null || levels is null
             ? null
             : new()
             {
@@ -72,7 +72,7 @@ internal sealed class ReadFrameworks
                 Url = url,
                 EffectiveFrom = effectiveFrom,
                 Domains = domains,
-                Levels = levels,
+                Levels = levels.Value,
                 Referencing = referencing,
                 Notes = notes,
                 Evidence = evidence,

@@ -8,8 +8,12 @@ internal static class ReadLevels
 {
     private static readonly string[] Sectors = ["academic", "tvet", "professional"];
 
-    public static ImmutableArray<Level> Read(PackMap framework, ImmutableArray<DescriptorDomain> domains, CountryPack pack) =>
-        [.. framework.Maps("levels").Select((map, index) => ReadLevel(map, expectedNumber: index + 1, domains, pack)).OfType<Level>()];
+    /// <returns>All levels, or nothing where one of them turned out wrong: the numbers of the others would then mislead what refers to them.</returns>
+    public static ImmutableArray<Level>? Read(PackMap framework, ImmutableArray<DescriptorDomain> domains, CountryPack pack)
+    {
+        Level?[] levels = [.. framework.Maps("levels").Select((map, index) => ReadLevel(map, expectedNumber: index + 1, domains, pack))];
+        return levels.Contains(null) ? null : [.. levels.OfType<Level>()];
+    }
 
     private static Level? ReadLevel(PackMap map, int expectedNumber, ImmutableArray<DescriptorDomain> domains, CountryPack pack)
     {
@@ -23,9 +27,9 @@ internal static class ReadLevels
         map.RefuseOtherKeys();
         if (number is not null && number != expectedNumber)
             map.Find("number")!.Refuse(PackProblems.WrongLevelNumber(number.Value, expectedNumber));
-        return number is null || label is null || evidence is null
+        return number != expectedNumber || label is null || evidence is null
             ? null
-            : new() { Number = number.Value, Label = label, Titles = titles, Descriptors = descriptors, MinimumCredits = credits, Evidence = evidence };
+            : new() { Number = expectedNumber, Label = label, Titles = titles, Descriptors = descriptors, MinimumCredits = credits, Evidence = evidence };
     }
 
     private static QualificationTitle? ReadTitle(PackMap map, string key, CountryPack pack)
