@@ -1,0 +1,81 @@
+using MicroCred.GraphQL.Errors;
+using MicroCred.GraphQL.Execution;
+using MicroCred.GraphQL.Language;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.GraphQL.Transport.Http;
+
+/// <summary>
+/// GraphQL over HTTP: refuses what is no such request, reads the parameters, has the engine answer, and sends the answer in the format
+/// that the client accepts.
+/// </summary>
+internal sealed class HttpEndpoint(GraphQLEngine engine, GraphQLHttpOptions options, TimeProvider time)
+{
+    private readonly AnswerSender sender = new(options);
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        var request = http.Request;
+        var format = AcceptHeader.Choose(request.Headers.Accept);
+        var isGet = HttpMethods.IsGet(request.Method);
+        if (Refusal(request, format, isGet) is var (status, refusal))
+        {
+            await sender.RefuseAsync(http, format, status, refusal);
+            return;
+        }
+
+        using var parameters = new RequestParameters();
+        var error = isGet ? ReadQueryString(request, parameters) : await BodyReader.ReadAsync(request, options, time, parameters);
+        if (error is not null)
+        {
+            await sender.RefuseAsync(http, format, StatusOf(error), error);
+            return;
+        }
+
+        await AnswerAsync(http, format, parameters, isGet);
+    }
+
+    private static (int Status, GraphQLError Error)? Refusal(HttpRequest request, AnswerFormat format, bool isGet)
+    {
+        if (!isGet && !HttpMethods.IsPost(request.Method))
+            return (StatusCodes.Status405MethodNotAllowed, HttpMessages.Method);
+        if (!isGet && !CrossSiteGuard.IsJson(request.ContentType))
+            return (StatusCodes.Status415UnsupportedMediaType, HttpMessages.MediaType);
+        if (isGet && CrossSiteGuard.IsSimpleCrossSite(request))
+            return (StatusCodes.Status403Forbidden, HttpMessages.CrossSite);
+        if (format == AnswerFormat.None)
+            return (StatusCodes.Status406NotAcceptable, HttpMessages.NotAcceptable);
+        return null;
+    }
+
+    private GraphQLError? ReadQueryString(HttpRequest request, RequestParameters parameters)
+    {
+        var length = request.QueryString.Value?.Length ?? 0;
+        return length > options.MaxRequestBytes ? HttpMessages.TooLarge(length, options.MaxRequestBytes) : QueryStringReader.Read(request, parameters);
+    }
+
+    private ValueTask AnswerAsync(HttpContext http, AnswerFormat format, RequestParameters parameters, bool isGet)
+    {
+        var operation = engine.Prepare(parameters.Document.Span, parameters.OperationName);
+        return operation.Kind switch
+        {
+            null => sender.SendAsync(http, format, GraphQLResponse.Refused(operation.Errors)),
+            OperationKind.Mutation when isGet => sender.RefuseAsync(http, format, StatusCodes.Status405MethodNotAllowed, HttpMessages.MutationByGet),
+            OperationKind.Subscription => sender.RefuseAsync(http, format, StatusCodes.Status406NotAcceptable, HttpMessages.SubscriptionNeedsStream),
+            _ => ExecuteAsync(http, format, operation, parameters),
+        };
+    }
+
+    private async ValueTask ExecuteAsync(HttpContext http, AnswerFormat format, PreparedOperation operation, RequestParameters parameters)
+    {
+        var response = await engine.ExecuteAsync(operation, parameters.Variables, new HttpRequestContext(http));
+        await sender.SendAsync(http, format, response);
+    }
+
+    private static int StatusOf(GraphQLError error) => error.Code switch
+    {
+        ErrorCodes.LimitExceeded => StatusCodes.Status413PayloadTooLarge,
+        ErrorCodes.Timeout => StatusCodes.Status408RequestTimeout,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}
