@@ -13,18 +13,19 @@ internal static class RequestJson
     {
         if (!Utf8.IsValid(json))
             return HttpMessages.NotUtf8;
+        if (json.IsEmpty)
+            return HttpMessages.NoObject;
         var reader = new Utf8JsonReader(json);
         try
         {
-            if (!reader.Read())
-                return HttpMessages.NoObject;
+            reader.Read();
             if (reader.TokenType == JsonTokenType.StartArray)
                 return HttpMessages.Batch;
             if (reader.TokenType != JsonTokenType.StartObject)
                 return HttpMessages.NoObject;
             var error = ReadObject(ref reader, into);
-            if (error is null && reader.Read())
-                return HttpMessages.NoObject;
+            if (error is null)
+                reader.Read();
             return error;
         }
         catch (JsonException exception)

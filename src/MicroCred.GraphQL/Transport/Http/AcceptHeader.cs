@@ -37,7 +37,7 @@ internal static class AcceptHeader
         {
             var quality = type.Quality ?? 1;
             var format = FormatOf(type);
-            if (format != AnswerFormat.None && (quality > bestQuality || (quality == bestQuality && format > best)))
+            if (format != AnswerFormat.None && quality > 0 && (quality > bestQuality || (quality == bestQuality && format > best)))
                 (best, bestQuality) = (format, quality);
         }
 
