@@ -1,6 +1,10 @@
+using MicroCred.GraphQL.Execution;
+using MicroCred.GraphQL.Types;
 using MicroCred.Localization;
+using MicroCred.Portal.Api;
 using MicroCred.Portal.Language;
 using MicroCred.Portal.Pages;
+using MicroCred.Portal.Pages.Explorer;
 using MicroCred.Portal.Reference;
 using MicroCred.Portal.Settings;
 
@@ -21,11 +25,17 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddLocales(locales);
 builder.Services.AddSingleton<Wording>();
 builder.Services.AddSingleton(reference);
+builder.Services.AddSingleton(PortalSchema.Build());
+builder.Services.AddSingleton(services => new GraphQLEngine(
+    services.GetRequiredService<Schema>(), PortalSchema.Resolvers(), logger: services.GetRequiredService<ILogger<GraphQLEngine>>()));
+builder.Services.AddSingleton(SampleQueries.Load(Path.Combine(settings.Content, "samples", "queries")));
+builder.Services.AddSingleton<RunInExplorer>();
 builder.Services.AddRazorComponents();
 builder.Services.AddResponseCompression();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
+_ = app.Services.GetRequiredService<GraphQLEngine>();
 app.UseResponseCompression();
 app.UseSecurityHeaders();
 app.UseLanguagePath(locales);

@@ -1,0 +1,111 @@
+using MicroCred.Frameworks.Results;
+using MicroCred.Frameworks.Text;
+using MicroCred.GraphQL.Resolvers;
+using MicroCred.Portal.Api.Roots;
+using MicroCred.Portal.Reference;
+using MicroCred.Recognition.Catalogue;
+using MicroCred.Storage.Catalogue;
+
+namespace MicroCred.Portal.Api.Catalogue;
+
+internal static class CatalogueResolvers
+{
+    public static ResolverMap AddCatalogue(this ResolverMap map) => map
+        .Root("Query", query => query
+            .FieldAsync("microCredentials", SearchCatalogue.ResolveAsync)
+            .FieldAsync("microCredential", FindEntryAsync))
+        .Input<MicroCredentialFilter>("MicroCredentialFilter")
+        .Enum<CatalogueOrder>("MicroCredentialOrder")
+        .Enum<DeliveryMode>("DeliveryMode")
+        .Enum<TaxonomyDomain>("TaxonomyDomain")
+        .Enum<AssessmentKind>("AssessmentKind")
+        .Object<Provider>("Provider", type => type
+            .Field("id", provider => new GlobalId("Provider", provider.Id.ToString()).ToString())
+            .Field("name", provider => provider.Name)
+            .Field("country", provider => new CountryCode(provider.Country))
+            .Field("kind", provider => EnumBinding.SchemaName(provider.Kind.ToString()))
+            .Field("accreditedBy", provider => provider.AccreditedBy)
+            .Field("url", provider => provider.Url))
+        .Object<MicroCredential>("MicroCredential", type => type
+            .Field("id", entry => IdOf(entry.Id))
+            .Field("code", entry => entry.Code)
+            .Field("title", (entry, context) => entry.Stated.Title.In(context.Language()))
+            .Field("provider", entry => entry.Provider)
+            .Field("country", entry => new CountryCode(entry.Country))
+            .Field("level", (entry, context) => entry.Stated.Level is { } level ? context.Service<ReferenceDesk>().Data.FindLevel(level) : null)
+            .Field("credits", entry => entry.Stated.Workload.Credits)
+            .Field("creditSystem", (entry, context) =>
+                entry.Stated.Workload.CreditSystem is { } system ? context.Service<ReferenceDesk>().Data.FindCreditSystem(system) : null)
+            .Field("notionalHours", entry => entry.Stated.Workload.NotionalHours)
+            .Field("scheduledHours", entry => entry.Stated.Workload.ScheduledHours)
+            .Field("weeks", entry => entry.Stated.Workload.Weeks)
+            .Field("deliveryMode", entry => entry.Stated.DeliveryMode)
+            .Field("category", entry => entry.Stated.Category)
+            .Field("learningOutcomes", entry => entry.Stated.LearningOutcomes)
+            .Field("assessments", entry => entry.Stated.Assessments)
+            .Field("qualityAssurance", entry => entry.Stated.QualityAssurance)
+            .Field("stacksInto", entry => entry.Stated.StacksInto)
+            .Field("field", entry => entry.Stated.Field)
+            .Field("languages", entry => entry.Stated.Languages.Select(tag => new LanguageTag(tag)))
+            .Field("url", entry => entry.Stated.Url)
+            .Field("note", entry => entry.Stated.Note)
+            .Field("madeUp", entry => entry.Stated.IsMadeUp)
+            .Field("completeness", entry => entry.Completeness)
+            .Field("evidence", entry => entry.Stated.Evidence))
+        .Object<LearningOutcome>("LearningOutcome", type => type
+            .Field("position", outcome => outcome.Position)
+            .Field("text", (outcome, context) => outcome.Text.In(context.Language()))
+            .Field("verb", outcome => outcome.Verb)
+            .Field("domain", outcome => outcome.Domain)
+            .Field("taxonomyLevel", outcome => outcome.TaxonomyLevel))
+        .Object<Assessment>("Assessment", type => type
+            .Field("position", assessment => assessment.Position)
+            .Field("method", assessment => assessment.Method)
+            .Field("kind", assessment => assessment.Kind)
+            .Field("weight", assessment => assessment.Weight)
+            .Field("outcomes", assessment => assessment.Outcomes))
+        .Object<QualityAssurance>("QualityAssurance", type => type
+            .Field("kind", quality => EnumBinding.SchemaName(quality.Kind.ToString()))
+            .Field("body", quality => quality.Body)
+            .Field("reference", quality => quality.Reference)
+            .Field("verified", quality => quality.Verified))
+        .Object<Completeness>("Completeness", type => type
+            .Field("score", completeness => completeness.Score.ToDecimal())
+            .Field("missing", completeness => completeness.Missing.Select(element => EnumBinding.SchemaName(element.ToString()))))
+        .Object<CataloguePage>("MicroCredentialConnection", type => type
+            .Field("edges", page => page.Hits)
+            .Field("nodes", page => page.Hits.Select(hit => hit.Entry))
+            .Field("pageInfo", page => page)
+            .Field("totalCount", page => page.TotalCount))
+        .Object<CatalogueHit>("MicroCredentialEdge", type => type
+            .Field("cursor", hit => hit.Cursor)
+            .Field("node", hit => hit.Entry))
+        .Object<CataloguePage>("PageInfo", type => type
+            .Field("hasNextPage", page => page.HasNextPage)
+            .Field("hasPreviousPage", page => page.HasPreviousPage)
+            .Field("startCursor", page => page.Hits.IsEmpty ? null : page.Hits[0].Cursor)
+            .Field("endCursor", page => page.Hits.IsEmpty ? null : page.Hits[^1].Cursor));
+
+    public static string IdOf(MicroCredentialId id) => new GlobalId("MicroCredential", id.ToString()).ToString();
+
+    /// <summary>The entry that a global ID names, if it is the ID of an entry at all.</summary>
+    public static MicroCredentialId? EntryOf(string id) =>
+        GlobalId.TryParse(id, out var global) && global.Type == "MicroCredential" && MicroCredentialId.TryParse(global.Key, out var entry) ? entry : null;
+
+    private static async ValueTask<MicroCredential?> FindEntryAsync(ResolverContext context)
+    {
+        var catalogue = context.Service<ICatalogue>();
+        switch (context.Argument<string?>("id"), context.Argument<string?>("code"))
+        {
+            case ({ } id, null):
+                return EntryOf(id) is { } entry ? await catalogue.FindAsync(entry, cancellation: context.CancellationToken) : null;
+            case (null, { } code):
+                var found = await catalogue.FindByCodeAsync(code, context.CancellationToken);
+                return found.Length < 2
+                    ? found.FirstOrDefault()
+                    : context.Refuse<MicroCredential>(new Refusal(RefusalCode.Conflict, new Message("refusal.codeOfSeveral", code, found.Select(entry => entry.Provider.Name))));
+            default:
+                return context.Refuse<MicroCredential>(new Refusal(RefusalCode.BadUserInput, new Message("refusal.idOrCode")));
+        }
+    }
+}

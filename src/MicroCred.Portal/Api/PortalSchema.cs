@@ -1,0 +1,38 @@
+using System.Reflection;
+using MicroCred.GraphQL.Language;
+using MicroCred.GraphQL.Resolvers;
+using MicroCred.GraphQL.Types;
+using MicroCred.Portal.Api.Catalogue;
+using MicroCred.Portal.Api.Credits;
+using MicroCred.Portal.Api.Frameworks;
+using MicroCred.Portal.Api.Roots;
+using MicroCred.Portal.Api.Rules;
+
+namespace MicroCred.Portal.Api;
+
+/// <summary>The public contract: the SDL files of this folder, and the resolvers that stand beside them, bound by name. Any engine can execute it.</summary>
+public static class PortalSchema
+{
+    /// <exception cref="SchemaException">The SDL files do not define a valid schema.</exception>
+    public static Schema Build() => SchemaBuilder.Build([.. Documents()]);
+
+    public static ResolverMap Resolvers() => new ResolverMap()
+        .AddScalars()
+        .AddNodes()
+        .AddEvidence()
+        .AddFrameworks()
+        .AddMapping()
+        .AddCredits()
+        .AddRules()
+        .AddCatalogue();
+
+    private static IEnumerable<Source> Documents()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".graphql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return new Source(reader.ReadToEnd(), name);
+        }
+    }
+}
