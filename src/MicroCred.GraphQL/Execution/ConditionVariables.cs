@@ -6,8 +6,8 @@ namespace MicroCred.GraphQL.Execution;
 /// <summary>Finds the variables that <c>@skip</c> and <c>@include</c> depend on anywhere in a document.</summary>
 internal static class ConditionVariables
 {
-    /// <param name="declared">Those of the operation; others do not matter to it.</param>
-    public static ImmutableArray<string> Of(DocumentNode document, IReadOnlyCollection<string> declared)
+    /// <param name="isDeclared">By the operation; others do not matter to it.</param>
+    public static ImmutableArray<string> Of(DocumentNode document, Func<string, bool> isDeclared)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var definition in document.Definitions)
@@ -18,7 +18,7 @@ internal static class ConditionVariables
                 Collect(fragment.SelectionSet, found);
         }
 
-        return [.. found.Where(declared.Contains)];
+        return [.. found.Where(isDeclared)];
     }
 
     private static void Collect(SelectionSetNode selectionSet, SortedSet<string> found)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using MicroCred.GraphQL.Errors;
+using MicroCred.GraphQL.Introspection;
 using MicroCred.GraphQL.Language;
 using MicroCred.GraphQL.Validation;
 
@@ -52,6 +53,8 @@ internal sealed class DocumentCache
         }
 
         errors = Validator.Validate(bound.Schema, document, validation);
+        if (errors.IsEmpty && !options.AllowIntrospection)
+            errors = IntrospectionSwitch.Refuse(document);
         if (!errors.IsEmpty)
             return null;
         var entry = new Entry(document);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using MicroCred.GraphQL.Errors;
 using MicroCred.GraphQL.Language;
@@ -16,8 +15,7 @@ public sealed class PreparedOperation
     private readonly BoundSchema bound;
     private readonly DocumentNode? document;
     private readonly OperationNode? operation;
-    private readonly ImmutableArray<CompiledVariable> variables = [];
-    private readonly string[] names = [];
+    private readonly VariableCoercion? variables;
     private readonly ImmutableArray<string> conditions = [];
     private readonly ConcurrentDictionary<ulong, OperationPlan> plans = new();
 
@@ -26,9 +24,8 @@ public sealed class PreparedOperation
     internal PreparedOperation(BoundSchema bound, DocumentNode document, OperationNode operation)
     {
         (this.bound, this.document, this.operation) = (bound, document, operation);
-        variables = [.. operation.Variables.Select(Compile)];
-        names = [.. variables.Select(variable => variable.Name)];
-        conditions = ConditionVariables.Of(document, names);
+        variables = new VariableCoercion([.. operation.Variables.Select(Compile)], document.Source);
+        conditions = ConditionVariables.Of(document, variables.Declares);
         if (conditions.IsEmpty)
             Errors = CompileFirst();
     }
@@ -52,7 +49,7 @@ public sealed class PreparedOperation
         errors = Errors;
         if (!errors.IsEmpty)
             return null;
-        if (VariableCoercion.Coerce(variables, names, json, document!.Source, out errors) is not { } coerced)
+        if (variables!.Coerce(json, out errors) is not { } coerced)
             return null;
         values = coerced;
         var key = 0UL;

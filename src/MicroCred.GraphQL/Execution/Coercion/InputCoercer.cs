@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MicroCred.GraphQL.Errors;
 using MicroCred.GraphQL.Language;
 using MicroCred.GraphQL.Types;
 
@@ -30,25 +31,33 @@ internal abstract class InputCoercer(GraphQLType type, Type clrType)
     protected static bool Fits(CoercionProblems problems, int before) => problems.Count == before;
 }
 
-/// <summary>Values that did not fit, and where within the variable or argument they stand.</summary>
+/// <summary>Values that did not fit, and where within the variable or argument they stand. Only so many are kept; the rest are counted.</summary>
 internal sealed class CoercionProblems
 {
-    private readonly List<(string Path, string Value, string Message)> items = [];
-    private readonly List<string> path = [];
+    public const int Most = 50;
 
-    public int Count => items.Count;
+    private readonly List<(string Path, string Value, string Message)> items = [];
+    private readonly List<PathSegment> path = [];
+
+    public int Count { get; private set; }
+
+    /// <summary>Nobody will read more of them: what is left of a value need not be looked at.</summary>
+    public bool IsFull => Count > Most;
 
     public IReadOnlyList<(string Path, string Value, string Message)> Items => items;
 
-    public void Enter(string field) => path.Add("." + field);
-
-    public void Enter(int index) => path.Add($"[{index}]");
+    public void Enter(PathSegment step) => path.Add(step);
 
     public void Leave() => path.RemoveAt(path.Count - 1);
-
-    public void Add(string value, string message) => items.Add((string.Concat(path), value, message));
 
     public void Add(JsonElement value, string message) => Add(JsonInspection.Show(value), message);
 
     public void Add(ValueNode value, string message) => Add(Printer.Print(value), message);
+
+    private void Add(string value, string message)
+    {
+        Count++;
+        if (items.Count <= Most)
+            items.Add((string.Concat(path.Select(step => step.Name is { } name ? "." + name : $"[{step.Index}]")), value, message));
+    }
 }

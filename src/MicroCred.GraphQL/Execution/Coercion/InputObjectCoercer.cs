@@ -49,7 +49,12 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
         }
 
         foreach (var unknown in value.EnumerateObject().Where(property => type.Fields.Find(property.Name) is null))
+        {
+            if (problems.IsFull)
+                break;
             problems.Add(value, CoercionMessages.UnknownField(unknown.Name, type.Name, Suggest(unknown.Name)));
+        }
+
         if (type.IsOneOf)
             CheckOneOf(value, problems);
         return Fits(problems, before) ? create(values, given) : null;
@@ -100,11 +105,11 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
 
     private void CheckOneOf(JsonElement value, CoercionProblems problems)
     {
-        var fields = value.EnumerateObject().ToList();
-        if (fields.Count != 1)
+        var first = value.EnumerateObject().FirstOrDefault();
+        if (value.EnumerateObject().Take(2).Count() != 1)
             problems.Add(value, CoercionMessages.OneOf(type.Name));
-        else if (fields[0].Value.ValueKind == JsonValueKind.Null)
-            problems.Add(value, CoercionMessages.OneOfNull(fields[0].Name));
+        else if (first.Value.ValueKind == JsonValueKind.Null)
+            problems.Add(value, CoercionMessages.OneOfNull(first.Name));
     }
 
     private void CheckOneOf(ObjectValueNode literal, object?[] values, bool[] given, CoercionProblems problems)

@@ -24,8 +24,10 @@ internal static class JsonInspection
     {
         if (depth > MaxDepth)
             return "[Object]";
-        var fields = string.Join(", ", value.EnumerateObject().Select(field => $"{field.Name}: {Show(field.Value, depth + 1)}"));
-        return fields.Length == 0 ? "{}" : $"{{ {fields} }}";
+        var fields = value.EnumerateObject().Select(field => $"{field.Name}: {Show(field.Value, depth + 1)}").Take(MaxItems + 1).ToList();
+        if (fields.Count > MaxItems)
+            fields[MaxItems] = "...";
+        return fields.Count == 0 ? "{}" : $"{{ {string.Join(", ", fields)} }}";
     }
 
     private static string ShowArray(JsonElement value, int depth)

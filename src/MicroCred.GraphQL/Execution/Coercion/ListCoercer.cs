@@ -21,6 +21,8 @@ internal sealed class ListCoercer<TItem>(ListType type, InputCoercer item) : Inp
         var index = 0;
         foreach (var element in value.EnumerateArray())
         {
+            if (problems.IsFull)
+                break;
             problems.Enter(index);
             var coerced = item.FromJson(element, problems);
             problems.Leave();

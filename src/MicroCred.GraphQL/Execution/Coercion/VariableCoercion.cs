@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using MicroCred.GraphQL.Errors;
@@ -13,54 +14,80 @@ internal sealed record CompiledVariable(VariableDefinitionNode Node, InputCoerce
 }
 
 /// <summary>Coerces all variables before anything is executed. Specification section 6.1.2, "CoerceVariableValues".</summary>
-internal static class VariableCoercion
+internal sealed class VariableCoercion(ImmutableArray<CompiledVariable> variables, Source source)
 {
-    private const int MaxProblems = 50;
+    /// <summary>Above so many variables each property of the request is looked at once, instead of all for each variable.</summary>
+    private const int Few = 8;
+
+    private readonly FrozenDictionary<string, int> positions =
+        variables.Select((variable, i) => KeyValuePair.Create(variable.Name, i)).ToFrozenDictionary(StringComparer.Ordinal);
+
+    public bool Declares(string name) => positions.ContainsKey(name);
 
     /// <param name="json">An object, or undefined or null when the request has no variables.</param>
     /// <returns>Null, and why, when a value does not fit its type.</returns>
-    public static VariableValues? Coerce(
-        ImmutableArray<CompiledVariable> variables, string[] names, JsonElement json, Source source, out ImmutableArray<GraphQLError> errors)
+    public VariableValues? Coerce(JsonElement json, out ImmutableArray<GraphQLError> errors)
     {
         errors = [];
         if (variables.IsEmpty)
             return VariableValues.None;
-        var values = new VariableValues(names);
+        var values = new VariableValues(positions);
+        var given = json.ValueKind == JsonValueKind.Object && variables.Length > Few ? Lookup(json) : null;
         List<GraphQLError>? found = null;
         CoercionProblems? problems = null;
         for (var i = 0; i < variables.Length; i++)
         {
             var variable = variables[i];
-            if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(variable.Name, out var element))
+            if (!TryFind(json, given, i, out var element))
             {
                 if (variable.Node.DefaultValue is not null)
                     values.Set(i, variable.Default);
                 else if (variable.Coercer.Type.IsNonNull)
-                    (found ??= []).Add(Error(variable, CoercionMessages.NotProvided(variable.Name, variable.Coercer.Type), source));
-                continue;
+                    (found ??= []).Add(Error(variable, CoercionMessages.NotProvided(variable.Name, variable.Coercer.Type)));
             }
-
-            if (element.ValueKind == JsonValueKind.Null && variable.Coercer.Type.IsNonNull)
+            else if (element.ValueKind == JsonValueKind.Null && variable.Coercer.Type.IsNonNull)
             {
-                (found ??= []).Add(Error(variable, CoercionMessages.NullVariable(variable.Name, variable.Coercer.Type), source));
-                continue;
+                (found ??= []).Add(Error(variable, CoercionMessages.NullVariable(variable.Name, variable.Coercer.Type)));
+            }
+            else
+            {
+                var before = (problems ??= new()).Items.Count;
+                values.Set(i, variable.Coercer.FromJson(element, problems));
+                foreach (var (path, value, message) in problems.Items.Skip(before))
+                    (found ??= []).Add(Error(variable, CoercionMessages.InvalidVariable(variable.Name, path, value, message)));
             }
 
-            problems ??= new();
-            var before = problems.Count;
-            values.Set(i, variable.Coercer.FromJson(element, problems));
-            foreach (var (path, value, message) in problems.Items.Skip(before).Take(MaxProblems + 1))
-                (found ??= []).Add(Error(variable, CoercionMessages.InvalidVariable(variable.Name, path, value, message), source));
+            if (found is { Count: > CoercionProblems.Most })
+                break;
         }
 
         if (found is null)
             return values;
-        errors = found.Count <= MaxProblems
+        errors = found.Count <= CoercionProblems.Most
             ? [.. found]
-            : [.. found.Take(MaxProblems), new(ErrorCodes.BadUserInput, CoercionMessages.TooManyProblems)];
+            : [.. found.Take(CoercionProblems.Most), new(ErrorCodes.BadUserInput, CoercionMessages.TooManyProblems)];
         return null;
     }
 
-    private static GraphQLError Error(CompiledVariable variable, string message, Source source) =>
-        GraphQLError.At(ErrorCodes.BadUserInput, message, source, variable.Node);
+    private JsonElement[] Lookup(JsonElement json)
+    {
+        var found = new JsonElement[variables.Length];
+        foreach (var property in json.EnumerateObject())
+        {
+            if (positions.TryGetValue(property.Name, out var index))
+                found[index] = property.Value;
+        }
+
+        return found;
+    }
+
+    private bool TryFind(JsonElement json, JsonElement[]? given, int index, out JsonElement element)
+    {
+        element = given is null ? default : given[index];
+        return given is null
+            ? json.ValueKind == JsonValueKind.Object && json.TryGetProperty(variables[index].Name, out element)
+            : element.ValueKind != JsonValueKind.Undefined;
+    }
+
+    private GraphQLError Error(CompiledVariable variable, string message) => GraphQLError.At(ErrorCodes.BadUserInput, message, source, variable.Node);
 }

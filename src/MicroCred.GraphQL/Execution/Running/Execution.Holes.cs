@@ -142,9 +142,9 @@ internal sealed partial class Execution
                 frame++;
             var nextHole = hole < piece.HolesEnd ? allHoles[hole].Position : int.MaxValue;
             var nextFrame = frame < piece.FramesEnd ? allFrames[frame].Start : int.MaxValue;
-            var next = Math.Min(piece.End, Math.Min(nextHole, nextFrame));
-            to.Raw(written[position..next]);
-            if (next == piece.End)
+            var next = Math.Min(nextHole, nextFrame);
+            to.Raw(written[position..Math.Min(next, piece.End)]);
+            if (next == int.MaxValue)
                 return;
             position = next;
             if (nextFrame < nextHole)
