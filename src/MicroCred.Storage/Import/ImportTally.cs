@@ -1,0 +1,62 @@
+using MicroCred.Storage.Model;
+
+namespace MicroCred.Storage.Import;
+
+/// <summary>Counts what became of the rows. The reading and the writing thread both tell it.</summary>
+internal sealed class ImportTally(ImportOptions options, Stream file)
+{
+    private readonly Lock gate = new();
+    private readonly List<RefusedRow> refused = [];
+    private int rows;
+    private int added;
+    private int newVersions;
+    private int unchanged;
+    private int refusedCount;
+    private Message? stopped;
+
+    public void Read()
+    {
+        lock (gate)
+            rows++;
+    }
+
+    public void Stop(Message reason)
+    {
+        lock (gate)
+            stopped = reason;
+    }
+
+    public void Refuse(RefusedRow row)
+    {
+        lock (gate)
+        {
+            refusedCount++;
+            if (refused.Count < ImportReport.MostListed)
+                refused.Add(row);
+            options.OnRefused?.Invoke(row);
+        }
+    }
+
+    public void Written(IReadOnlyList<ReadyRow> batch, ImmutableArray<BulkOutcome> outcomes)
+    {
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            if (outcomes[i] is BulkOutcome.Repeated)
+                Refuse(new(batch[i].Number, [new(ImportColumns.Code, ImportMessages.Repeated(batch[i].Entry.Code))]));
+        }
+
+        lock (gate)
+        {
+            added += outcomes.Count(outcome => outcome is BulkOutcome.Added);
+            newVersions += outcomes.Count(outcome => outcome is BulkOutcome.NewVersion);
+            unchanged += outcomes.Count(outcome => outcome is BulkOutcome.Unchanged);
+            options.Progress?.Report(new(rows, refusedCount, file.CanSeek && file.Length > 0 ? (double)file.Position / file.Length : null));
+        }
+    }
+
+    public ImportReport Report()
+    {
+        lock (gate)
+            return new(rows, added, newVersions, unchanged, refusedCount, [.. refused.OrderBy(row => row.Row)], stopped, options.IsDryRun);
+    }
+}

@@ -1,0 +1,51 @@
+namespace MicroCred.Storage.Sqlite.Index;
+
+/// <summary>Entries divided by one fact: each entry is in the part of its value, or in <see cref="NotStated"/>.</summary>
+internal sealed class Partition<TValue>(IComparer<TValue>? order = null)
+    where TValue : notnull
+{
+    private readonly SortedDictionary<TValue, Bitmap> parts = new(order);
+
+    public IReadOnlyDictionary<TValue, Bitmap> Parts => parts;
+
+    public Bitmap NotStated { get; } = new();
+
+    public void Put(int id, bool isStated, TValue value)
+    {
+        if (!isStated)
+        {
+            NotStated.Add(id);
+            return;
+        }
+
+        if (!parts.TryGetValue(value, out var part))
+            parts.Add(value, part = new Bitmap());
+        part.Add(id);
+    }
+
+    public void Remove(int id)
+    {
+        NotStated.Remove(id);
+        foreach (var part in parts.Values)
+            part.Remove(id);
+    }
+
+    /// <summary>The entries whose value is one of those that meet the condition.</summary>
+    public Bitmap Where(Func<TValue, bool> isWanted)
+    {
+        var wanted = new Bitmap();
+        foreach (var (value, part) in parts)
+        {
+            if (isWanted(value))
+                wanted.AddAll(part);
+        }
+
+        return wanted;
+    }
+
+    public FacetTally<TValue> Tally(Bitmap among) => new(
+        [.. parts.Select(part => (part.Key, part.Value.CountShared(among))).Where(part => part.Item2 > 0)],
+        NotStated.CountShared(among));
+}
+
+internal sealed record FacetTally<TValue>(ImmutableArray<(TValue Value, int Count)> Values, int NotStated);

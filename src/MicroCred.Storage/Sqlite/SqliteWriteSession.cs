@@ -1,0 +1,124 @@
+using MicroCred.Storage.Catalogue;
+using MicroCred.Storage.Model;
+using MicroCred.Storage.Sqlite.Index;
+using Microsoft.Data.Sqlite;
+
+namespace MicroCred.Storage.Sqlite;
+
+/// <summary>A connection that records entries, for one batch or for the many of an import.</summary>
+internal sealed class SqliteWriteSession : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly SqliteEntryCommands commands;
+    private readonly SqliteProviders providers;
+    private readonly Bitmap met = new();
+    private readonly HashSet<(string Code, string Provider)> foreseen = [];
+
+    public SqliteWriteSession(SqliteDatabase database)
+    {
+        connection = database.OpenBulkWriter();
+        commands = new(connection);
+        providers = new(connection);
+    }
+
+    /// <summary>All in one transaction: after a stop at any moment either all of them stand, or none.</summary>
+    public ImmutableArray<Recorded> Record(IReadOnlyList<PreparedEntry> entries, DateTimeOffset now)
+    {
+        connection.Run("BEGIN IMMEDIATE");
+        try
+        {
+            var version = connection.Number("SELECT max(id) FROM version");
+            var recorded = entries.Select(entry => Record(entry, ref version, now.ToUnixTimeMilliseconds())).ToImmutableArray();
+            connection.Run("COMMIT");
+            return recorded;
+        }
+        catch
+        {
+            // What was looked up or added here does not stand after the rollback.
+            providers.Forget();
+            connection.Run("ROLLBACK");
+            throw;
+        }
+    }
+
+    /// <summary>As <see cref="Record(IReadOnlyList{PreparedEntry}, DateTimeOffset)"/>, but an entry met before in this session is left as it is.</summary>
+    public ImmutableArray<BulkOutcome> Import(IReadOnlyList<PreparedEntry> entries, DateTimeOffset now)
+    {
+        connection.Run("BEGIN IMMEDIATE");
+        try
+        {
+            var version = connection.Number("SELECT max(id) FROM version");
+            var outcomes = ImmutableArray.CreateBuilder<BulkOutcome>(entries.Count);
+            foreach (var entry in entries)
+                outcomes.Add(Import(entry, ref version, now.ToUnixTimeMilliseconds()));
+            connection.Run("COMMIT");
+            return outcomes.MoveToImmutable();
+        }
+        catch
+        {
+            providers.Forget();
+            connection.Run("ROLLBACK");
+            throw;
+        }
+    }
+
+    /// <summary>What <see cref="Import(IReadOnlyList{PreparedEntry}, DateTimeOffset)"/> would do. Writes nothing.</summary>
+    public ImmutableArray<BulkOutcome> Foresee(IReadOnlyList<PreparedEntry> entries) => [.. entries.Select(Foresee)];
+
+    /// <summary>Merges the full-text index into few parts and gives the log's room back.</summary>
+    public void Tidy()
+    {
+        connection.Run("INSERT INTO entry_words (entry_words) VALUES ('optimize')");
+        connection.Run("PRAGMA optimize; PRAGMA wal_checkpoint (TRUNCATE);");
+    }
+
+    public void Dispose()
+    {
+        commands.Dispose();
+        providers.Dispose();
+        connection.Dispose();
+    }
+
+    private BulkOutcome Import(PreparedEntry entry, ref long version, long recordedAt)
+    {
+        var provider = providers.GetOrAdd(entry, version + 1);
+        var existing = commands.Find(entry.Code, provider);
+        if (existing is { } known && met.Contains((int)known.Id))
+            return BulkOutcome.Repeated;
+        var recorded = Write(entry, provider, existing, ref version, recordedAt);
+        met.Add((int)recorded.Id.Value);
+        return recorded.Change switch
+        {
+            RecordChange.Added => BulkOutcome.Added,
+            RecordChange.NewVersion => BulkOutcome.NewVersion,
+            RecordChange.Unchanged => BulkOutcome.Unchanged,
+            _ => throw new InvalidOperationException(recorded.ToString()),
+        };
+    }
+
+    private BulkOutcome Foresee(PreparedEntry entry)
+    {
+        if (providers.Find(entry) is not { } provider || commands.Find(entry.Code, provider) is not { } known)
+            return foreseen.Add((entry.Code.ToUpperInvariant(), $"{entry.Draft.Provider.Country} {entry.NameKey}")) ? BulkOutcome.Added : BulkOutcome.Repeated;
+        if (met.Contains((int)known.Id))
+            return BulkOutcome.Repeated;
+        met.Add((int)known.Id);
+        return known.Content == entry.Content ? BulkOutcome.Unchanged : BulkOutcome.NewVersion;
+    }
+
+    private Recorded Record(PreparedEntry entry, ref long version, long recordedAt)
+    {
+        var provider = providers.GetOrAdd(entry, version + 1);
+        return Write(entry, provider, commands.Find(entry.Code, provider), ref version, recordedAt);
+    }
+
+    private Recorded Write(PreparedEntry entry, long provider, ExistingEntry? existing, ref long version, long recordedAt)
+    {
+        if (existing is not { } known)
+            return new(new(commands.Add(entry, provider, ++version, recordedAt)), RecordChange.Added);
+        if (known.Content == entry.Content)
+            return new(new(known.Id), RecordChange.Unchanged);
+        commands.Change(entry, provider, known, ++version, recordedAt);
+        return new(new(known.Id), RecordChange.NewVersion);
+    }
+}

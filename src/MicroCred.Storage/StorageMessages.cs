@@ -1,0 +1,27 @@
+namespace MicroCred.Storage;
+
+/// <summary>Everything this module tells a reader: keys of <c>locales/</c>.</summary>
+internal static class StorageMessages
+{
+    public static Message CannotOpen(string file, string reason) => new Message("storage.cannotOpen", file, reason);
+
+    public static Message NotWritable(string file) => new Message("storage.notWritable", file);
+
+    public static Message NotOurs(string file) => new Message("storage.notOurs", file);
+
+    public static Message NewerSchema(string file, long found, long known) => new Message("storage.newerSchema", file, found, known);
+
+    public static Message FirstAndLast => new Message("storage.page.firstAndLast");
+
+    public static Message AfterAndBefore => new Message("storage.page.cursorOfOtherDirection");
+
+    public static Message PageSize(int size, int largest) => new Message("storage.page.size", size, largest);
+
+    public static Message Cursor(string cursor) => new Message("storage.page.cursor", cursor);
+
+    public static Message LevelWithoutFramework(int level) => new Message("storage.filter.levelWithoutFramework", level);
+
+    public static Message HoursRange(decimal min, decimal max) => new Message("storage.filter.hoursRange", min, max);
+
+    public static Message SearchTooLong(int words, int most) => new Message("storage.search.tooManyWords", words, most);
+}

@@ -1,0 +1,41 @@
+using MicroCred.Storage.Catalogue;
+using MicroCred.Storage.Import;
+using MicroCred.Storage.Model;
+using MicroCred.Storage.Sqlite;
+using MicroCred.Storage.Sqlite.Index;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MicroCred.Storage;
+
+/// <summary>
+/// Offers <see cref="ICatalogue"/>, <see cref="ICatalogueWriter"/>, <see cref="ImportCatalogue"/> and <see cref="PortalStorage"/>. Needs a <see cref="ReferenceData"/>
+/// (or a <c>Func&lt;ReferenceData&gt;</c> where it changes while the portal runs).
+/// </summary>
+public static class StorageRegistration
+{
+    public static IServiceCollection AddMicroCredStorage(this IServiceCollection services, StorageOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(options);
+        services.TryAddSingleton<Func<ReferenceData>>(provider => provider.GetRequiredService<ReferenceData>);
+        services.TryAddSingleton(provider => new AqrfLevels(provider.GetRequiredService<Func<ReferenceData>>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<EntryReads>();
+        services.TryAddSingleton(provider => new ImportCatalogue(provider.GetRequiredService<Func<ReferenceData>>(), provider.GetRequiredService<IBulkWriter>()));
+        services.TryAddSingleton(provider => new PortalStorage(provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<LiveIndex>()));
+        return services.AddSqlite(options);
+    }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, StorageOptions options)
+    {
+        var database = new SqliteDatabase(options);
+        services.AddPooledDbContextFactory<PortalContext>(context => context.UseSqlite(database.ConnectionString));
+        services.TryAddSingleton(database);
+        services.TryAddSingleton<LiveIndex>();
+        services.TryAddSingleton<ICatalogue, SqliteCatalogue>();
+        services.TryAddSingleton<ICatalogueWriter, SqliteCatalogueWriter>();
+        services.TryAddSingleton<IBulkWriter, SqliteBulkWriter>();
+        return services;
+    }
+}
