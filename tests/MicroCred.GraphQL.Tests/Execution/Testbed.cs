@@ -37,13 +37,19 @@ internal sealed class Testbed(string sdl, ResolverMap map, EngineOptions? option
     public async Task<List<string>> SubscribeAsync(string query, string? variables = null)
     {
         var responses = new List<string>();
+        await foreach (var response in StreamAsync(query, variables))
+            responses.Add(response);
+        return responses;
+    }
+
+    public async IAsyncEnumerable<string> StreamAsync(string query, string? variables = null)
+    {
         await foreach (var response in Engine.SubscribeAsync(Prepare(query, null), Json(variables), new Request(Aborted), Aborted))
         {
-            responses.Add(Encoding.UTF8.GetString(response.Body.Span));
+            var text = Encoding.UTF8.GetString(response.Body.Span);
             response.Dispose();
+            yield return text;
         }
-
-        return responses;
     }
 
     private PreparedOperation Prepare(string query, string? operationName) => Engine.Prepare(Encoding.UTF8.GetBytes(query), operationName);

@@ -1,0 +1,98 @@
+using MicroCred.GraphQL.Execution;
+using MicroCred.GraphQL.Resolvers;
+
+namespace MicroCred.GraphQL.Tests.Execution;
+
+public class TimeTests
+{
+    private const string Sdl = "type Query { long: [Item!]! never: Int now: Int } type Item { id: Int! }";
+
+    private sealed record Item(int Id);
+
+    private sealed class Clock : TimeProvider
+    {
+        private readonly List<Timer> timers = [];
+        private long now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => now;
+
+        public void Advance(TimeSpan by)
+        {
+            now += by.Ticks;
+            foreach (var timer in timers.Where(timer => timer.Due <= now).ToList())
+                timer.Fire();
+        }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = new Timer(now + dueTime.Ticks, () => callback(state));
+            timers.Add(timer);
+            return timer;
+        }
+
+        private sealed class Timer(long due, Action fire) : ITimer
+        {
+            public long Due => due;
+
+            public void Fire() => fire();
+
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
+    }
+
+    private static Testbed Bed(Clock clock, CancellationToken aborted = default) => new(
+        Sdl,
+        new ResolverMap()
+            .Root("Query", t => t
+                .Field("long", _ => Enumerable.Range(0, 1000).Select(id => new Item(id)))
+                .FieldAsync("never", async ctx =>
+                {
+                    await Task.Delay(Timeout.Infinite, ctx.CancellationToken);
+                    return 1;
+                })
+                .Field("now", _ => 1))
+            .Object<Item>("Item", t => t.Field("id", item =>
+            {
+                clock.Advance(TimeSpan.FromMilliseconds(10));
+                return item.Id;
+            })),
+        EngineOptions.Default with { TimeLimit = TimeSpan.FromSeconds(2) },
+        clock)
+    { Aborted = aborted };
+
+    private const string TooLong = """{"errors":[{"message":"The operation took longer than the 2 seconds that it may. Ask for less.","extensions":{"code":"TIMEOUT"}}],"data":null}""";
+
+    [Fact]
+    public void Execute_WritingTakesTooLong_IsEnded() => Assert.Equal(TooLong, Bed(new Clock()).Run("{ long { id } }"));
+
+    [Fact]
+    public async Task Execute_ResolverTakesTooLong_IsCancelledAndEnded()
+    {
+        var clock = new Clock();
+        var run = Bed(clock).RunAsync("{ never now }").AsTask();
+
+        Assert.False(run.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(TooLong, await run);
+    }
+
+    [Fact]
+    public async Task Execute_ClientGoesAway_IsCancelled()
+    {
+        using var aborted = new CancellationTokenSource();
+        var run = Bed(new Clock(), aborted.Token).RunAsync("{ never }").AsTask();
+
+        await aborted.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+    }
+}
