@@ -30,16 +30,10 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     public static Fraction FromDecimal(decimal value)
     {
-        var scale = value.Scale;
-        return new(new BigInteger(value * Pow10(scale)), BigInteger.Pow(10, scale));
-
-        static decimal Pow10(int exponent)
-        {
-            var power = 1m;
-            for (var i = 0; i < exponent; i++)
-                power *= 10m;
-            return power;
-        }
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var mantissa = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        return new(value < 0 ? -mantissa : mantissa, BigInteger.Pow(10, value.Scale));
     }
 
     /// <summary>Reads <c>"40"</c>, <c>"2.5"</c> or <c>"136/3"</c> (invariant culture).</summary>
@@ -65,15 +59,25 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         return true;
     }
 
+    /// <summary>The nearest fraction with at most <paramref name="decimals"/> places; halves go away from zero.</summary>
+    public Fraction Round(int decimals) => new(Scale(decimals), BigInteger.Pow(10, decimals));
+
     /// <summary>The decimal nearest to the fraction, to at most <paramref name="decimals"/> places (0 to 20); exact where it can be.</summary>
-    public decimal ToDecimal(int decimals = 12)
+    /// <exception cref="OverflowException">It is beyond what a decimal holds; <see cref="ToText"/> has no such bound.</exception>
+    public decimal ToDecimal(int decimals = 12) =>
+        decimal.Parse(ToText(decimals), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
+    /// <summary>In decimals, of any size, to at most <paramref name="decimals"/> places and without trailing zeros.</summary>
+    /// <param name="reader">Whose signs and groups of digits to write; absent for machines: <c>-1234.5</c>.</param>
+    public string ToText(int decimals, CultureInfo? reader = null)
     {
-        var scaled = BigInteger.Pow(10, decimals);
-        var (quotient, remainder) = BigInteger.DivRem(numerator * scaled, Denominator);
-        if (BigInteger.Abs(remainder) * 2 >= Denominator)
-            quotient += numerator.Sign;
-        var (whole, part) = BigInteger.DivRem(quotient, scaled);
-        return ((decimal)whole + (decimal)part / (decimal)scaled) / 1.0000000000000000000000000000m;
+        var scaled = Scale(decimals);
+        var digits = BigInteger.Abs(scaled).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        var (whole, part) = (digits[..^decimals], digits[^decimals..].TrimEnd('0'));
+        var signs = (reader ?? CultureInfo.InvariantCulture).NumberFormat;
+        if (reader is not null)
+            whole = BigInteger.Parse(whole, CultureInfo.InvariantCulture).ToString("N0", reader);
+        return string.Concat(scaled.Sign < 0 ? signs.NegativeSign : "", whole, part.Length > 0 ? signs.NumberDecimalSeparator : "", part);
     }
 
     public static implicit operator Fraction(int value) => new(value, 1);
@@ -109,6 +113,12 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public override bool Equals(object? obj) => obj is Fraction other && Equals(other);
 
     public override int GetHashCode() => HashCode.Combine(numerator, Denominator);
+
+    private BigInteger Scale(int decimals)
+    {
+        var (quotient, remainder) = BigInteger.DivRem(numerator * BigInteger.Pow(10, decimals), Denominator);
+        return BigInteger.Abs(remainder) * 2 >= Denominator ? quotient + numerator.Sign : quotient;
+    }
 
     /// <summary><c>8/3</c>, or <c>4</c> where the denominator is one.</summary>
     public override string ToString() => Denominator.IsOne ? $"{numerator}" : $"{numerator}/{Denominator}";

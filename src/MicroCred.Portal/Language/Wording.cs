@@ -20,7 +20,7 @@ public sealed class Wording(IStringLocalizer texts)
     public string Say(Enum value) => this[$"enum.{value.GetType().Name}.{value}"];
 
     /// <summary>To two decimals, in the reader's form: 8/3 is "2.67", in Indonesian "2,67". The exact value stands in the data.</summary>
-    public string Say(Fraction amount) => amount.ToDecimal(2).ToString("#,0.##", CultureInfo.CurrentCulture);
+    public string Say(Fraction amount) => amount.ToText(2, CultureInfo.CurrentCulture);
 
     public string Say(FractionRange range) => range.IsExact ? Say(range.Min) : this["format.range", range.Min, range.Max];
 
