@@ -1,5 +1,6 @@
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Types;
+using MicroCred.GraphQL.Transport;
 using MicroCred.Localization;
 using MicroCred.Portal.Api;
 using MicroCred.Portal.Language;
@@ -7,6 +8,7 @@ using MicroCred.Portal.Pages;
 using MicroCred.Portal.Pages.Explorer;
 using MicroCred.Portal.Reference;
 using MicroCred.Portal.Settings;
+using MicroCred.Storage;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
@@ -25,6 +27,8 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddLocales(locales);
 builder.Services.AddSingleton<Wording>();
 builder.Services.AddSingleton(reference);
+builder.Services.AddSingleton(reference.Data);
+builder.Services.AddMicroCredStorage(new StorageOptions { File = Path.Combine(settings.Data, StorageOptions.DefaultFileName) });
 builder.Services.AddSingleton(PortalSchema.Build());
 builder.Services.AddSingleton(services => new GraphQLEngine(
     services.GetRequiredService<Schema>(), PortalSchema.Resolvers(), logger: services.GetRequiredService<ILogger<GraphQLEngine>>()));
@@ -36,13 +40,17 @@ builder.Services.AddHealthChecks();
 
 var app = builder.Build();
 _ = app.Services.GetRequiredService<GraphQLEngine>();
-app.UseResponseCompression();
+if (await PrepareStorage.RunAsync(app.Services, settings, app.Lifetime.ApplicationStopping) is { } unusable)
+    return Refuse([unusable]);
+
 app.UseSecurityHeaders();
+app.UseWhen(context => !context.Request.Path.StartsWithSegments("/graphql"), pages => pages.UseResponseCompression());
 app.UseLanguagePath(locales);
 app.UseRouting();
 app.UseLanguageRedirect(locales);
 app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseAntiforgery();
+app.MapGraphQL("/graphql");
 app.MapStaticAssets();
 app.MapHealthChecks("/health/live");
 app.MapHealthChecks("/health/ready");

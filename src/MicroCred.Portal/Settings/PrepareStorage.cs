@@ -1,0 +1,35 @@
+using MicroCred.Portal.Language;
+using MicroCred.Storage;
+using MicroCred.Storage.Import;
+
+namespace MicroCred.Portal.Settings;
+
+/// <summary>Makes the storage ready before the portal answers: schema, index, and at the first start the public examples.</summary>
+internal static class PrepareStorage
+{
+    /// <returns>Why the storage cannot be used; null when it can.</returns>
+    public static async Task<string?> RunAsync(IServiceProvider services, PortalSettings settings, CancellationToken cancellation)
+    {
+        var storage = services.GetRequiredService<PortalStorage>();
+        try
+        {
+            storage.Prepare();
+        }
+        catch (StorageUnavailableException unusable)
+        {
+            return StartupMessages.DataFolder(settings.Data, services.GetRequiredService<Wording>().Say(unusable.Reason));
+        }
+
+        if (storage.IsEmpty())
+            await ImportSamplesAsync(services, settings, cancellation);
+        return null;
+    }
+
+    private static async Task ImportSamplesAsync(IServiceProvider services, PortalSettings settings, CancellationToken cancellation)
+    {
+        await using var samples = File.OpenRead(Path.Combine(settings.Content, "samples", "catalogue.csv"));
+        var report = await services.GetRequiredService<ImportCatalogue>().RunAsync(samples, new ImportOptions(ImportFormat.Csv), cancellation);
+        services.GetRequiredService<ILoggerFactory>().CreateLogger("MicroCred.Catalogue")
+            .LogInformation("First start: {Added} public examples imported, {Refused} refused.", report.Added, report.RefusedCount);
+    }
+}
