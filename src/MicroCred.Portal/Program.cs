@@ -3,6 +3,7 @@ using MicroCred.GraphQL.Types;
 using MicroCred.GraphQL.Transport;
 using MicroCred.Localization;
 using MicroCred.Portal.Api;
+using MicroCred.Portal.Downloads;
 using MicroCred.Portal.Language;
 using MicroCred.Portal.Pages;
 using MicroCred.Portal.Pages.Explorer;
@@ -36,6 +37,7 @@ builder.Services.AddSingleton(SampleQueries.Load(Path.Combine(settings.Content, 
 builder.Services.AddSingleton<RunInExplorer>();
 builder.Services.AddRazorComponents();
 builder.Services.AddResponseCompression();
+builder.Services.AddMappingDownloads();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
@@ -54,6 +56,7 @@ app.MapGraphQL("/graphql");
 app.MapStaticAssets();
 app.MapHealthChecks("/health/live");
 app.MapHealthChecks("/health/ready");
+app.MapMappingDownloads();
 app.MapRazorComponents<App>();
 
 try

@@ -9,6 +9,9 @@ internal static class UnknownSettings
 {
     private static readonly string[] Known = ["Urls", "Data", "Environment", "AllowedHosts"];
 
+    /// <summary>The host's own, which a tool that runs the portal may pass: not named to an operator, who has no use for them.</summary>
+    private static readonly string[] OfTheHost = ["ApplicationName", "ContentRoot"];
+
     /// <summary>Sections whose members belong to the framework.</summary>
     private static readonly string[] Sections = ["Logging", "Kestrel"];
 
@@ -22,6 +25,7 @@ internal static class UnknownSettings
 
     private static bool IsKnown(string key) =>
         Known.Contains(key, StringComparer.OrdinalIgnoreCase)
+        || OfTheHost.Contains(key, StringComparer.OrdinalIgnoreCase)
         || Sections.Any(section => key.StartsWith(section + ConfigurationPath.KeyDelimiter, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> LeavesOf(IConfigurationProvider provider, string? parent)
