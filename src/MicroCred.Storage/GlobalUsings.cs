@@ -5,5 +5,7 @@ global using MicroCred.Frameworks.Levels;
 global using MicroCred.Frameworks.Quantities;
 global using MicroCred.Frameworks.Results;
 global using MicroCred.Frameworks.Sourcing;
+global using MicroCred.Frameworks.Taxonomy;
 global using MicroCred.Frameworks.Text;
 global using MicroCred.Recognition.Catalogue;
+global using MicroCred.Recognition.Vocabulary;

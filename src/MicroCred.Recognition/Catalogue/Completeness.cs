@@ -65,6 +65,7 @@ public sealed record Completeness(ImmutableArray<StatementElement> Missing, Immu
         StatementElement.IdentityCheck => statement.IdentityCheck is not null,
         StatementElement.Stackability => !statement.StacksInto.IsEmpty,
         StatementElement.Category => statement.Category is not null,
+        StatementElement.Field => statement.Field is not null,
         _ => throw new ArgumentOutOfRangeException(nameof(element), element, null),
     };
 }

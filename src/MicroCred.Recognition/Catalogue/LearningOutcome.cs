@@ -1,6 +1,6 @@
-namespace MicroCred.Recognition.Catalogue;
+using MicroCred.Frameworks.Taxonomy;
 
-public enum TaxonomyDomain { Cognitive, Psychomotor, Affective }
+namespace MicroCred.Recognition.Catalogue;
 
 /// <summary>What a learner can do afterwards, as the provider words it.</summary>
 /// <param name="Position">From 1, in the provider's order.</param>

@@ -23,4 +23,5 @@ public enum StatementElement
     IdentityCheck,
     Stackability,
     Category,
+    Field,
 }

@@ -20,7 +20,7 @@ internal sealed record PreparedEntry(
             draft,
             NameKeyOf(draft.Provider.Name),
             draft.CatalogueCode,
-            Start(string.Join(' ', Words.Of(stated.Title.Text))),
+            Start(string.Join(' ', FoldedWords.Of(stated.Title.Text))),
             StoredStatement.Write(stated),
             CentihoursOf(stated.Workload.NotionalHours),
             Completeness.Of(stated).Missing.Length,
@@ -28,7 +28,7 @@ internal sealed record PreparedEntry(
             bodyWords);
     }
 
-    public static string NameKeyOf(string name) => string.Join(' ', Words.Of(name));
+    public static string NameKeyOf(string name) => string.Join(' ', FoldedWords.Of(name));
 
     public static int? CentihoursOf(decimal? hours) =>
         hours is { } stated ? (int)Math.Min(int.MaxValue, decimal.Round(stated * 100, MidpointRounding.AwayFromZero)) : null;
@@ -36,7 +36,7 @@ internal sealed record PreparedEntry(
     private static string Start(string key) => key.Length <= TitleKeyLength ? key : key[..TitleKeyLength];
 
     private static string Distinct(IEnumerable<string> texts) =>
-        string.Join(' ', texts.SelectMany(Words.Of).Select(word => word.Length <= LongestWord ? word : word[..LongestWord]).Distinct(StringComparer.Ordinal));
+        string.Join(' ', texts.SelectMany(FoldedWords.Of).Select(word => word.Length <= LongestWord ? word : word[..LongestWord]).Distinct(StringComparer.Ordinal));
 
     private static IEnumerable<string> AllTexts(StatedText text) => text.Translations.Values.Prepend(text.Text);
 

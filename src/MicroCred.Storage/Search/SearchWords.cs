@@ -9,5 +9,5 @@ internal static class SearchWords
     public const int ShortestPrefix = 3;
 
     public static ImmutableArray<string> Of(string? search) =>
-        search is null ? [] : [.. Words.Of(search).Distinct(StringComparer.Ordinal)];
+        search is null ? [] : [.. FoldedWords.Of(search).Distinct(StringComparer.Ordinal)];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MicroCred.Frameworks.Sourcing;
+using MicroCred.Frameworks.Taxonomy;
 using MicroCred.Frameworks.Text;
 using MicroCred.Recognition.Catalogue;
 using MicroCred.Storage.Catalogue;

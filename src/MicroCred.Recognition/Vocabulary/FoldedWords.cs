@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 
-namespace MicroCred.Storage.Search;
+namespace MicroCred.Recognition.Vocabulary;
 
 /// <summary>
-/// The words of a text as the index knows them: lower case, without accents, letters and digits only. Both databases are given folded
-/// words, so that they find the same, and so that a match can be marked in the text without asking them.
+/// The words of a text as search and comparison know them: lower case, without accents, letters and digits only. Every database is given
+/// folded words, so that all find the same, and so that a match can be marked in the text without asking them.
 /// </summary>
-internal static class Words
+public static class FoldedWords
 {
     private const char FirstCombiningDiacritic = '\u0300';
     private const char LastCombiningDiacritic = '\u036F';
