@@ -11,6 +11,7 @@ public sealed class LanguageWords
     private readonly ImmutableArray<string> prefixes;
     private readonly ImmutableArray<string> suffixes;
     private readonly FrozenDictionary<string, string> concepts;
+    private readonly FrozenDictionary<string, string> conceptsByStem;
     private readonly int longestPhrase;
 
     internal LanguageWords(
@@ -21,6 +22,7 @@ public sealed class LanguageWords
         this.prefixes = [.. prefixes.OrderByDescending(prefix => prefix.Length)];
         this.suffixes = [.. suffixes.OrderByDescending(suffix => suffix.Length)];
         this.concepts = concepts.ToFrozenDictionary(pair => string.Join(' ', FoldedWords.Of(pair.Phrase)), pair => pair.Concept, StringComparer.Ordinal);
+        conceptsByStem = this.concepts.Where(pair => !pair.Key.Contains(' ')).DistinctBy(pair => Stem(pair.Key)).ToFrozenDictionary(pair => Stem(pair.Key), pair => pair.Value, StringComparer.Ordinal);
         longestPhrase = this.concepts.Keys.Max(phrase => phrase.Count(letter => letter == ' ') + 1);
     }
 
@@ -52,7 +54,10 @@ public sealed class LanguageWords
         }
 
         var word = words[at];
-        return ignored.Contains(word) || word.Length < 3 ? (null, 1) : (new(Stem(word), word, false), 1);
+        if (ignored.Contains(word) || word.Length < 3)
+            return (null, 1);
+        var stem = Stem(word);
+        return conceptsByStem.TryGetValue(stem, out var known) ? (new(known, word, true), 1) : (new(stem, word, false), 1);
     }
 
     /// <summary>At most one beginning and one ending, and never so much that little is left. Crude on purpose: it only has to treat both sides alike.</summary>
