@@ -57,7 +57,7 @@ public sealed class OutcomeMatcher(DomainVocabulary vocabulary, VerbBanks verbs)
         if (use is null)
             return new(null, terms, outcome.Language);
         var spoken = FoldedWords.Of(use.Words).ToHashSet();
-        ImmutableArray<Term> rest = [.. terms.Where(term => term.IsConcept || !spoken.Contains(term.Word))];
+        ImmutableArray<Term> rest = [.. terms.Where(term => !spoken.Contains(term.Word))];
         return new(use.IsVague ? null : new(use.Words, use.Verbs[0].Domain, use.Verbs[0].Level, IsStated: false), rest, outcome.Language);
     }
 
