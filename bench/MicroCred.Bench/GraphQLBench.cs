@@ -1,0 +1,103 @@
+using System.Globalization;
+using MicroCred.Bench.Load;
+using MicroCred.Bench.Operations;
+
+namespace MicroCred.Bench;
+
+/// <summary>How much is measured. Rounds of the servers take turns, so that whatever else the machine does strikes all alike.</summary>
+internal sealed record BenchPlan
+{
+    public int Rounds { get; init; } = 5;
+
+    /// <summary>Of one round of one server; the warm-up takes as long.</summary>
+    public int Seconds { get; init; } = 2;
+
+    public int Connections { get; init; } = 16;
+}
+
+/// <summary>Measures the engine against the bare web server and against mercurius on Node, and prints one table.</summary>
+internal static class GraphQLBench
+{
+    private const int Port = 5711;
+    private const int PeerPort = 5712;
+
+    public static async Task<int> RunAsync(BenchPlan plan)
+    {
+        if (!Wrk.IsInstalled)
+        {
+            Console.Error.WriteLine("wrk is not installed, and nothing else here makes the load. On Debian: apt-get install wrk.");
+            return 1;
+        }
+
+        using var host = ServerProcess.Start(Path.ChangeExtension(typeof(BenchPlan).Assembly.Location, null), ["host", Port.ToString(CultureInfo.InvariantCulture)]);
+        using var client = new BenchClient(new Uri($"http://127.0.0.1:{Port}"));
+        await client.WaitAsync("/allocated");
+        using var peer = await Mercurius.StartAsync(client, PeerPort);
+        if (peer is null)
+            Console.WriteLine("mercurius is left out: node and npm are needed to run it.");
+        var rows = new List<TableRow>();
+        foreach (var operation in Operation.All)
+        {
+            Console.Error.WriteLine($"measuring {operation.Name} ...");
+            rows.Add(await MeasureAsync(operation, plan, client, peer));
+        }
+
+        Table.Print(rows, plan);
+        return 0;
+    }
+
+    private static async Task<TableRow> MeasureAsync(Operation operation, BenchPlan plan, BenchClient client, Mercurius? peer)
+    {
+        var answer = await client.AnswerAsync("/graphql", operation);
+        if (peer is not null)
+            await peer.CheckAsync(operation, answer);
+        var engine = new Target(operation, client.Address("/graphql"));
+        var bare = new Target(operation, client.Address($"/bare/{operation.Name}"));
+        var node = peer is null ? null : new Target(operation, peer.Address);
+        foreach (var target in new[] { engine, bare, node }.OfType<Target>())
+            await target.WarmUpAsync(plan);
+        for (var round = 0; round < plan.Rounds; round++)
+        {
+            await bare.RunAsync(plan);
+            var before = await client.AllocatedAsync();
+            await engine.RunAsync(plan);
+            engine.Allocated += await client.AllocatedAsync() - before;
+            if (node is not null)
+                await node.RunAsync(plan);
+        }
+
+        return new TableRow(operation.Name, answer.Length, engine, bare, node);
+    }
+}
+
+/// <summary>A server under one operation, and what its rounds gave.</summary>
+internal sealed class Target(Operation operation, Uri address)
+{
+    private readonly List<WrkResult> rounds = [];
+
+    /// <summary>Bytes, over all rounds; only asked of the engine.</summary>
+    public long Allocated { get; set; }
+
+    public double RequestsPerSecond => Median(round => round.RequestsPerSecond);
+
+    public double P50 => Median(round => round.P50);
+
+    public double P99 => Median(round => round.P99);
+
+    public double AllocatedPerRequest => (double)Allocated / rounds.Sum(round => round.Requests);
+
+    public Task WarmUpAsync(BenchPlan plan) => Wrk.RunAsync(operation, address, plan);
+
+    public async Task RunAsync(BenchPlan plan) => rounds.Add(await Wrk.RunAsync(operation, address, plan));
+
+    /// <summary>The median over the rounds of this server's rate divided by the other's in the same round.</summary>
+    public double RatioTo(Target other) => Middle([.. rounds.Zip(other.rounds, (own, theirs) => own.RequestsPerSecond / theirs.RequestsPerSecond)]);
+
+    private double Median(Func<WrkResult, double> of) => Middle([.. rounds.Select(of)]);
+
+    private static double Middle(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+}
