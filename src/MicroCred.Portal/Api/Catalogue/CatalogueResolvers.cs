@@ -1,4 +1,5 @@
 using MicroCred.Frameworks.Results;
+using MicroCred.Frameworks.Taxonomy;
 using MicroCred.Frameworks.Text;
 using MicroCred.GraphQL.Resolvers;
 using MicroCred.Portal.Api.Roots;
