@@ -3,11 +3,11 @@ using MicroCred.GraphQL.Types;
 using MicroCred.GraphQL.Transport;
 using MicroCred.Localization;
 using MicroCred.Portal.Api;
+using MicroCred.Portal.Comparing;
 using MicroCred.Portal.Downloads;
 using MicroCred.Portal.Language;
 using MicroCred.Portal.Pages;
 using MicroCred.Portal.Pages.Explorer;
-using MicroCred.Portal.Reference;
 using MicroCred.Portal.Settings;
 using MicroCred.Storage;
 
@@ -19,21 +19,19 @@ if (unknown.Count > 0)
     return Refuse(unknown);
 
 var settings = PortalSettings.From(builder.Configuration);
-var locales = LocaleCatalog.Load(Path.Combine(settings.Content, "locales"));
-if (OpenReference.Open(Path.Combine(settings.Content, "countries"), out var problems) is not { } reference)
+if (PortalContent.Open(settings.Content, out var problems) is not { } content)
     return Refuse(problems);
 
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddLocales(locales);
+builder.Services.AddLocales(content.Locales);
 builder.Services.AddSingleton<Wording>();
-builder.Services.AddSingleton(reference);
-builder.Services.AddSingleton(reference.Data);
+content.AddTo(builder.Services);
 builder.Services.AddMicroCredStorage(new StorageOptions { File = Path.Combine(settings.Data, StorageOptions.DefaultFileName) });
 builder.Services.AddSingleton(PortalSchema.Build());
 builder.Services.AddSingleton(services => new GraphQLEngine(
     services.GetRequiredService<Schema>(), PortalSchema.Resolvers(), logger: services.GetRequiredService<ILogger<GraphQLEngine>>()));
-builder.Services.AddSingleton(SampleQueries.Load(Path.Combine(settings.Content, "samples", "queries")));
+builder.Services.AddSingleton<CompareEntries>();
 builder.Services.AddSingleton<RunInExplorer>();
 builder.Services.AddRazorComponents();
 builder.Services.AddResponseCompression();
@@ -47,9 +45,9 @@ if (await PrepareStorage.RunAsync(app.Services, settings, app.Lifetime.Applicati
 
 app.UseSecurityHeaders();
 app.UseWhen(context => !context.Request.Path.StartsWithSegments("/graphql"), pages => pages.UseResponseCompression());
-app.UseLanguagePath(locales);
+app.UseLanguagePath(content.Locales);
 app.UseRouting();
-app.UseLanguageRedirect(locales);
+app.UseLanguageRedirect(content.Locales);
 app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseAntiforgery();
 app.MapGraphQL("/graphql");

@@ -3,6 +3,7 @@ using MicroCred.GraphQL.Language;
 using MicroCred.GraphQL.Resolvers;
 using MicroCred.GraphQL.Types;
 using MicroCred.Portal.Api.Catalogue;
+using MicroCred.Portal.Api.Comparisons;
 using MicroCred.Portal.Api.Credits;
 using MicroCred.Portal.Api.Frameworks;
 using MicroCred.Portal.Api.Roots;
@@ -24,7 +25,8 @@ public static class PortalSchema
         .AddMapping()
         .AddCredits()
         .AddRules()
-        .AddCatalogue();
+        .AddCatalogue()
+        .AddComparison();
 
     private static IEnumerable<Source> Documents()
     {

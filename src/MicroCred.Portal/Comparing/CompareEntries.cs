@@ -1,0 +1,21 @@
+using MicroCred.Frameworks.Results;
+using MicroCred.Portal.Reference;
+using MicroCred.Recognition.Catalogue;
+using MicroCred.Recognition.Comparison;
+using MicroCred.Storage.Catalogue;
+
+namespace MicroCred.Portal.Comparing;
+
+/// <summary>Fetches entries of the catalogue and compares them as of today: what the page and the API both ask.</summary>
+public sealed class CompareEntries(ICatalogue catalogue, ReferenceDesk reference, OutcomeMatcher outcomes, TimeProvider clock)
+{
+    /// <param name="target">Code of the framework that levels are seen from.</param>
+    public async ValueTask<Result<CredentialComparison>> RunAsync(IReadOnlyList<MicroCredentialId> ids, string target, CancellationToken cancellation)
+    {
+        if (CompareCredentials.Check(ids) is { } refusal)
+            return refusal;
+        var found = await catalogue.FindManyAsync(ids, cancellation);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return new CompareCredentials(reference.Data, reference.Levels, outcomes).Compare(ids, found, target, today);
+    }
+}

@@ -1,0 +1,49 @@
+using MicroCred.Frameworks.Packs;
+using MicroCred.Frameworks.Taxonomy;
+using MicroCred.Localization;
+using MicroCred.Portal.Pages.Explorer;
+using MicroCred.Portal.Reference;
+using MicroCred.Recognition.Comparison;
+using MicroCred.Recognition.Rules;
+using MicroCred.Recognition.Vocabulary;
+
+namespace MicroCred.Portal.Settings;
+
+/// <summary>Everything that travels with the program as files: read and checked once, before anything is served.</summary>
+internal sealed record PortalContent(ReferenceDesk Reference, LocaleCatalog Locales, VerbBanks Verbs, DomainVocabulary Vocabulary, SampleQueries Samples)
+{
+    /// <param name="problems">What is wrong, with file and line; empty when the content can be used.</param>
+    /// <returns>Null where there are problems.</returns>
+    public static PortalContent? Open(string folder, out IReadOnlyList<string> problems)
+    {
+        try
+        {
+            var rules = new ReadRules();
+            var packs = CountryPacks.Load(Path.Combine(folder, "countries"), rules);
+            problems = packs.Problems.IsEmpty ? [] : [.. packs.Problems.Select(problem => problem.ToString()), StartupMessages.PacksRefused(packs.Problems.Length)];
+            return problems.Count > 0
+                ? null
+                : new(
+                    new ReferenceDesk(packs.Data, rules.Book),
+                    LocaleCatalog.Load(Path.Combine(folder, "locales")),
+                    VerbBanks.Load(Path.Combine(folder, "taxonomy")),
+                    ReadVocabulary.From(Path.Combine(folder, "vocabulary")),
+                    SampleQueries.Load(Path.Combine(folder, "samples", "queries")));
+        }
+        catch (Exception unusable) when (unusable is LocaleException or VerbBankException or VocabularyException or IOException or UnauthorizedAccessException)
+        {
+            problems = [unusable.Message];
+            return null;
+        }
+    }
+
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(Reference);
+        services.AddSingleton(Reference.Data);
+        services.AddSingleton(Verbs);
+        services.AddSingleton(Vocabulary);
+        services.AddSingleton(Samples);
+        services.AddSingleton<OutcomeMatcher>();
+    }
+}
