@@ -7,13 +7,14 @@ public class WhoMayKnowWhomTests
 {
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
+        ["MicroCred.Drafting"] = ["MicroCred.Frameworks"],
         ["MicroCred.Frameworks"] = [],
         ["MicroCred.GraphQL"] = [],
         ["MicroCred.Localization"] = [],
         ["MicroCred.Recognition"] = ["MicroCred.Frameworks"],
-        ["MicroCred.Storage"] = ["MicroCred.Frameworks", "MicroCred.Recognition"],
+        ["MicroCred.Storage"] = ["MicroCred.Drafting", "MicroCred.Frameworks", "MicroCred.Recognition"],
         ["MicroCred.Portal"] =
-            ["MicroCred.Frameworks", "MicroCred.GraphQL", "MicroCred.Localization", "MicroCred.Recognition", "MicroCred.Storage"],
+            ["MicroCred.Drafting", "MicroCred.Frameworks", "MicroCred.GraphQL", "MicroCred.Localization", "MicroCred.Recognition", "MicroCred.Storage"],
     };
 
     public static TheoryData<string> Projects => [.. OwnAssemblies().Select(assembly => assembly.GetName().Name!)];
@@ -34,7 +35,7 @@ public class WhoMayKnowWhomTests
     [Fact]
     public void PureModules_KnowNoDatabaseAndNoWeb()
     {
-        foreach (var project in (string[])["MicroCred.Frameworks", "MicroCred.Recognition"])
+        foreach (var project in (string[])["MicroCred.Drafting", "MicroCred.Frameworks", "MicroCred.Recognition"])
         {
             var foreign = Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name!)
                 .Where(name => name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));

@@ -8,12 +8,17 @@ namespace MicroCred.Frameworks.Credits;
 /// </summary>
 public sealed class CreditConverter(ReferenceData data)
 {
-    /// <param name="amount">Zero or more.</param>
-    /// <returns>The conversion, also where no honest ratio exists; a refusal for a negative amount or a system that does not exist.</returns>
+    /// <summary>So that every result can be written as a decimal.</summary>
+    public const decimal LargestAmount = 1_000_000_000_000_000_000_000_000m;
+
+    /// <param name="amount">Zero to <see cref="LargestAmount"/>.</param>
+    /// <returns>The conversion, also where no honest ratio exists; a refusal for an amount out of bounds or a system that does not exist.</returns>
     public Result<CreditConversion> Convert(decimal amount, string from, string to)
     {
         if (amount < 0)
             return CreditMessages.Negative(amount);
+        if (amount > LargestAmount)
+            return CreditMessages.TooLarge(amount);
         if (data.FindCreditSystem(from) is not { } source)
             return CreditMessages.UnknownSystem(from, data, "from");
         if (data.FindCreditSystem(to) is not { } target)

@@ -10,6 +10,9 @@ internal static class CreditMessages
     public static Refusal Negative(decimal amount) =>
         new(RefusalCode.BadUserInput, new Message("refusal.negativeCredits", amount), "amount");
 
+    public static Refusal TooLarge(decimal amount) =>
+        new(RefusalCode.BadUserInput, new Message("refusal.tooManyCredits", amount, CreditConverter.LargestAmount), "amount");
+
     public static Refusal UnknownSystem(string code, ReferenceData data, string argument) =>
         new(RefusalCode.NotFound, new Message("refusal.unknownCreditSystem", code, string.Join(", ", data.CreditSystems.Select(system => system.Code))), argument);
 

@@ -29,7 +29,7 @@ public sealed class QualificationsFramework
 
     public Uri? Url { get; init; }
 
-    /// <summary>The first day on which the framework stood; absent where it is not known, and then taken as always.</summary>
+    /// <summary>The first day of the edition described here; of an earlier one nothing is known. Absent where it is not known, and then taken as always.</summary>
     public DateOnly? EffectiveFrom { get; init; }
 
     public ImmutableArray<DescriptorDomain> Domains { get; init; } = [];

@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using MicroCred.GraphQL.Errors;
 using MicroCred.GraphQL.Introspection;
 using MicroCred.GraphQL.Language;
+using MicroCred.GraphQL.Limits;
 using MicroCred.GraphQL.Validation;
 
 namespace MicroCred.GraphQL.Execution;
@@ -17,6 +18,7 @@ internal sealed class DocumentCache
     private readonly BoundSchema bound;
     private readonly EngineOptions options;
     private readonly ValidationOptions validation;
+    private readonly OperationLimits limits;
     private readonly ConcurrentDictionary<byte[], Entry> entries = new(new TextComparer());
     private readonly ConcurrentDictionary<byte[], Entry>.AlternateLookup<ReadOnlySpan<byte>> byText;
     private readonly Lock trimming = new();
@@ -26,7 +28,8 @@ internal sealed class DocumentCache
     public DocumentCache(BoundSchema bound, EngineOptions options)
     {
         (this.bound, this.options) = (bound, options);
-        validation = options.Validation with { RefuseLiteral = bound.Inputs.Fault };
+        validation = new(MaxSteps: options.Limits.ValidationSteps) { RefuseLiteral = bound.Inputs.Fault };
+        limits = new(bound.Schema, options.Limits);
         byText = entries.GetAlternateLookup<ReadOnlySpan<byte>>();
     }
 
@@ -45,8 +48,14 @@ internal sealed class DocumentCache
 
     private Entry? Read(ReadOnlySpan<byte> text, out ImmutableArray<GraphQLError> errors)
     {
+        if (text.Length > options.Limits.DocumentBytes)
+        {
+            errors = [OperationLimits.DocumentTooLarge(text.Length, options.Limits.DocumentBytes)];
+            return null;
+        }
+
         var copy = text.ToArray();
-        if (!Parser.TryParse(new Source(copy), options.Parser, out var document, out var error))
+        if (!Parser.TryParse(new Source(copy), options.Limits.Parsing, out var document, out var error))
         {
             errors = [error];
             return null;
@@ -61,7 +70,7 @@ internal sealed class DocumentCache
         var operations = document.Definitions.OfType<OperationNode>().ToList();
         if (operations is [var only])
         {
-            entry.Only = new PreparedOperation(bound, document, only);
+            entry.Only = new PreparedOperation(bound, limits, document, only);
             if (!entry.Only.Errors.IsEmpty)
                 return entry;
         }
@@ -78,7 +87,7 @@ internal sealed class DocumentCache
         if (string.IsNullOrEmpty(operationName))
             return new PreparedOperation(bound, [operations.Count == 0 ? ExecutionErrors.NoOperation() : ExecutionErrors.SeveralOperations()]);
         return operations.Find(candidate => candidate.Name?.Value == operationName) is { } operation
-            ? entry.ByName.GetOrAdd(operationName, _ => new PreparedOperation(bound, entry.Document, operation))
+            ? entry.ByName.GetOrAdd(operationName, _ => new PreparedOperation(bound, limits, entry.Document, operation))
             : new PreparedOperation(bound, [ExecutionErrors.UnknownOperation(operationName)]);
     }
 

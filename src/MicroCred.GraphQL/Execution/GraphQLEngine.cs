@@ -2,26 +2,13 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MicroCred.GraphQL.Errors;
-using MicroCred.GraphQL.Language;
+using MicroCred.GraphQL.Limits;
 using MicroCred.GraphQL.Resolvers;
 using MicroCred.GraphQL.Types;
-using MicroCred.GraphQL.Validation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MicroCred.GraphQL.Execution;
-
-/// <summary>What an engine does and how much it takes on.</summary>
-/// <param name="TimeLimit">How long one operation, or one event of a subscription, may run; zero is for ever.</param>
-/// <param name="AllowIntrospection">Whether <c>__schema</c> and <c>__type</c> are answered.</param>
-/// <param name="CachedDocumentBytes">How much text of documents is kept compiled; those used least recently are forgotten first.</param>
-/// <param name="Parser">Limits for reading documents.</param>
-/// <param name="Validation">Limits for validating them. Literals of custom scalars are read by the scalars' bindings.</param>
-public sealed record EngineOptions(TimeSpan TimeLimit, bool AllowIntrospection, long CachedDocumentBytes, ParserOptions Parser, ValidationOptions Validation)
-{
-    /// <summary>10 seconds, with introspection, 4 MB of documents.</summary>
-    public static EngineOptions Default { get; } = new(TimeSpan.FromSeconds(10), true, 4 * 1024 * 1024, new(), new());
-}
 
 /// <summary>
 /// Executes operations against a schema and its resolvers. Safe for use by many requests at once.
@@ -46,6 +33,8 @@ public sealed class GraphQLEngine
     }
 
     public Schema Schema => bound.Schema;
+
+    public GraphQLLimits Limits => options.Limits;
 
     /// <param name="document">UTF-8; not kept.</param>
     /// <param name="operationName">Null or empty when the document has one operation.</param>
@@ -89,7 +78,7 @@ public sealed class GraphQLEngine
     private Execution Start(OperationPlan plan, VariableValues variables, RequestContext request)
     {
         var execution = pool.Rent();
-        execution.Begin(plan, variables, request, new Deadline(clock, clock.GetTimestamp(), options.TimeLimit));
+        execution.Begin(plan, variables, request, new Deadline(clock, clock.GetTimestamp(), options.Limits.ExecutionTime));
         return execution;
     }
 
@@ -105,7 +94,7 @@ public sealed class GraphQLEngine
         catch (Exception exception) when (execution.IsOver(exception) && !request.Aborted.IsCancellationRequested)
         {
             // Resolvers may still be at work with it, so that it does not go back to the pool.
-            return GraphQLResponse.Failed(ExecutionErrors.Timeout(options.TimeLimit));
+            return GraphQLResponse.Failed(ExecutionErrors.Timeout(options.Limits.ExecutionTime));
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using MicroCred.GraphQL.Errors;
 using MicroCred.GraphQL.Language;
+using MicroCred.GraphQL.Limits;
 
 namespace MicroCred.GraphQL.Execution;
 
@@ -15,15 +16,21 @@ public sealed class PreparedOperation
     private readonly BoundSchema bound;
     private readonly DocumentNode? document;
     private readonly OperationNode? operation;
+    private readonly OperationAllowance? allowance;
     private readonly VariableCoercion? variables;
     private readonly ImmutableArray<string> conditions = [];
     private readonly ConcurrentDictionary<ulong, OperationPlan> plans = new();
 
     internal PreparedOperation(BoundSchema bound, ImmutableArray<GraphQLError> errors) => (this.bound, Errors) = (bound, errors);
 
-    internal PreparedOperation(BoundSchema bound, DocumentNode document, OperationNode operation)
+    internal PreparedOperation(BoundSchema bound, OperationLimits limits, DocumentNode document, OperationNode operation)
     {
         (this.bound, this.document, this.operation) = (bound, document, operation);
+        // Measured before it is compiled: only what is within the limits is written out.
+        allowance = limits.Measure(document, operation);
+        Errors = allowance.Errors;
+        if (!Errors.IsEmpty)
+            return;
         variables = new VariableCoercion([.. operation.Variables.Select(Compile)], document.Source);
         conditions = ConditionVariables.Of(document, variables.Declares);
         if (conditions.IsEmpty)
@@ -49,6 +56,12 @@ public sealed class PreparedOperation
         errors = Errors;
         if (!errors.IsEmpty)
             return null;
+        if (allowance!.CheckCost(json) is { } tooCostly)
+        {
+            errors = [tooCostly];
+            return null;
+        }
+
         if (variables!.Coerce(json, out errors) is not { } coerced)
             return null;
         values = coerced;

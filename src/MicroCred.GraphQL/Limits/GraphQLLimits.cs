@@ -40,7 +40,7 @@ public sealed record GraphQLLimits
     public int Cost { get; init; } = 10_000;
 
     /// <summary>Time from the start of execution until the answer is written. Subscriptions have it for each event.</summary>
-    public TimeSpan ExecutionTime { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan ExecutionTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Operations that one client may have running at a time, subscriptions included. A client is a person signed in, else an address.</summary>
     public int ConcurrentOperations { get; init; } = 100;

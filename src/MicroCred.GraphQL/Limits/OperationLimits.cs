@@ -11,6 +11,8 @@ internal sealed class OperationLimits(Schema schema, GraphQLLimits limits)
 {
     private readonly FieldCosts costs = new(schema);
 
+    public static GraphQLError DocumentTooLarge(int actual, int allowed) => LimitErrors.Exceeded("documentBytes", actual, allowed, LimitMessages.DocumentBytes);
+
     /// <summary>Measures an operation of a document that has been found valid.</summary>
     public OperationAllowance Measure(DocumentNode document, OperationNode operation)
     {
@@ -22,6 +24,7 @@ internal sealed class OperationLimits(Schema schema, GraphQLLimits limits)
         Check("aliases", measure.Aliases, limits.Aliases, LimitMessages.Aliases);
         Check("directives", measure.Directives, limits.Directives, LimitMessages.Directives);
         Check("introspectionDepth", measure.Lists, limits.IntrospectionDepth, LimitMessages.IntrospectionDepth);
+        Check("cost", measure.Cost, limits.Cost, LimitMessages.Cost);
         return new(document.Source.LocationOf(operation.Start), errors.DrainToImmutable(), meter.Combine(measure), meter.Nodes, limits.Cost);
 
         void Check(string limit, long actual, long allowed, string message)

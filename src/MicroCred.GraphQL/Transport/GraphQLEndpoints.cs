@@ -1,9 +1,11 @@
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Transport.Http;
+using MicroCred.GraphQL.Transport.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MicroCred.GraphQL.Transport;
 
@@ -11,15 +13,36 @@ namespace MicroCred.GraphQL.Transport;
 public static class GraphQLEndpoints
 {
     /// <summary>
-    /// Serves GraphQL over HTTP (POST and GET) at a path, with the <see cref="GraphQLEngine"/> of the services.
+    /// Serves GraphQL at a path with the <see cref="GraphQLEngine"/> of the services: over HTTP (POST and GET), as server-sent events and over
+    /// WebSockets (graphql-transport-ws).
     /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder routes, string path, GraphQLHttpOptions? options = null)
     {
+        options ??= new();
         var services = routes.ServiceProvider;
-        var endpoint = new HttpEndpoint(
-            services.GetRequiredService<GraphQLEngine>(),
-            options ?? new(),
-            services.GetService<TimeProvider>() ?? TimeProvider.System);
-        return routes.Map(path, (RequestDelegate)endpoint.HandleAsync).WithDisplayName($"GraphQL {path}");
+        var engine = services.GetRequiredService<GraphQLEngine>();
+        var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        var clients = new ClientOperations(engine.Limits.ConcurrentOperations);
+        var runner = new OperationRunner(engine, clients, options);
+        var http = new HttpEndpoint(engine, runner, clients, options, time);
+        var sockets = WebSockets(routes, new SocketEndpoint(runner, options, time, services.GetRequiredService<IHostApplicationLifetime>()));
+        return routes
+            .Map(path, (RequestDelegate)(context => context.Request.Headers.ContainsKey("Upgrade") ? sockets(context) : http.HandleAsync(context)))
+            .WithDisplayName($"GraphQL {path}");
+    }
+
+    /// <summary>The middleware of WebSockets costs each request an object: so only those that ask for an upgrade go through it.</summary>
+    private static RequestDelegate WebSockets(IEndpointRouteBuilder routes, SocketEndpoint endpoint)
+    {
+        var pipeline = routes.CreateApplicationBuilder();
+        pipeline.UseWebSockets();
+        pipeline.Run(context =>
+        {
+            if (context.WebSockets.IsWebSocketRequest)
+                return endpoint.HandleAsync(context);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
+        return pipeline.Build();
     }
 }

@@ -39,6 +39,13 @@ internal sealed class RequestParameters : IDisposable
         length = Encoding.UTF8.GetBytes(value, buffer);
     }
 
+    public void SetDocument(ReadOnlySpan<byte> value)
+    {
+        Rent(value.Length);
+        length = value.Length;
+        value.CopyTo(buffer);
+    }
+
     public void SetVariables(JsonDocument value)
     {
         variables?.Dispose();

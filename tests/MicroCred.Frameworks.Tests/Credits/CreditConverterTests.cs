@@ -14,7 +14,7 @@ public class CreditConverterTests
     [InlineData("1", "NE", "ZC", "25 to 30", "5/8 to 3/4")]
     [InlineData("2.5", "NE", "NU", "125/2 to 75", "125/96 to 75/38")]
     [InlineData("0", "ZC", "NE", "0", "0")]
-    [InlineData("79228162514264337593543950335", "ZC", "NE", "3169126500570573503741758013400", "105637550019019116791391933780 to 126765060022822940149670320536")]
+    [InlineData("1000000000000000000000000", "ZC", "ZC_OLD", "40000000000000000000000000", "15000000000000000000000000/17")]
     [InlineData("0.0000000000000000000000000001", "ZC", "ZC_OLD", "1/250000000000000000000000000", "3/34000000000000000000000000000")]
     // Its own unit: the amount itself, however wide the range of hours, and even where no hours are stated.
     [InlineData("7.5", "NE", "NE", "375/2 to 225", "15/2")]
@@ -71,6 +71,7 @@ public class CreditConverterTests
 
     [Theory]
     [InlineData("-0.01", "ZC", "NE", RefusalCode.BadUserInput, "refusal.negativeCredits", "-0.01", "amount")]
+    [InlineData("1000000000000000000000000.1", "ZC", "NE", RefusalCode.BadUserInput, "refusal.tooManyCredits", "1000000000000000000000000.1 | 1000000000000000000000000", "amount")]
     [InlineData("1", "QC", "NE", RefusalCode.NotFound, "refusal.unknownCreditSystem", "QC | NE, NU, YU, ZC, ZC_OLD", "from")]
     [InlineData("1", "ZC", "QC", RefusalCode.NotFound, "refusal.unknownCreditSystem", "QC | NE, NU, YU, ZC, ZC_OLD", "to")]
     public void Convert_WhatCannotBe_IsRefused(string amount, string from, string to, RefusalCode code, string key, string arguments, string path)

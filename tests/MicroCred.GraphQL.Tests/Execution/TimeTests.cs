@@ -64,7 +64,7 @@ public class TimeTests
                 clock.Advance(TimeSpan.FromMilliseconds(10));
                 return item.Id;
             })),
-        EngineOptions.Default with { TimeLimit = TimeSpan.FromSeconds(2) },
+        EngineOptions.Default with { Limits = new() { ExecutionTime = TimeSpan.FromSeconds(2) } },
         clock)
     { Aborted = aborted };
 

@@ -7,7 +7,7 @@ public class CarriedReferencingTests
 
     [Theory]
     [InlineData("MQF", ReferencingStatus.Referenced, 2019, "2019-01-01", EvidenceStrength.SecondarySource)]
-    [InlineData("KKNI", ReferencingStatus.Referenced, 2020, "2020-01-01", EvidenceStrength.PrimarySource)]
+    [InlineData("KKNI", ReferencingStatus.Referenced, 2020, "2020-06-01", EvidenceStrength.PrimarySource)]
     [InlineData("PQF", ReferencingStatus.Referenced, 2019, "2019-01-01", EvidenceStrength.PrimarySource)]
     [InlineData("TH-NQF", ReferencingStatus.Referenced, null, null, EvidenceStrength.SecondarySource)]
     [InlineData("VQF", ReferencingStatus.Referenced, 2025, "2025-10-24", EvidenceStrength.SecondarySource)]

@@ -1,6 +1,7 @@
 using MicroCred.GraphQL.Errors;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Language;
+using MicroCred.GraphQL.Transport.EventStreams;
 using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.GraphQL.Transport.Http;
@@ -9,7 +10,7 @@ namespace MicroCred.GraphQL.Transport.Http;
 /// GraphQL over HTTP: refuses what is no such request, reads the parameters, has the engine answer, and sends the answer in the format
 /// that the client accepts.
 /// </summary>
-internal sealed class HttpEndpoint(GraphQLEngine engine, GraphQLHttpOptions options, TimeProvider time)
+internal sealed class HttpEndpoint(GraphQLEngine engine, OperationRunner runner, ClientOperations clients, GraphQLHttpOptions options, TimeProvider time)
 {
     private readonly AnswerSender sender = new(options);
 
@@ -56,11 +57,16 @@ internal sealed class HttpEndpoint(GraphQLEngine engine, GraphQLHttpOptions opti
 
     private ValueTask AnswerAsync(HttpContext http, AnswerFormat format, RequestParameters parameters, bool isGet)
     {
+        if (options.Documents.Resolve(parameters, options.TrustedDocumentsOnly) is { } refusal)
+            return sender.SendAsync(http, format, GraphQLResponse.Refused(refusal));
         var operation = engine.Prepare(parameters.Document.Span, parameters.OperationName);
+        if (isGet && operation.Kind == OperationKind.Mutation)
+            return sender.RefuseAsync(http, format, StatusCodes.Status405MethodNotAllowed, HttpMessages.MutationByGet);
+        if (format == AnswerFormat.EventStream)
+            return StreamAsync(http, parameters);
         return operation.Kind switch
         {
             null => sender.SendAsync(http, format, GraphQLResponse.Refused(operation.Errors)),
-            OperationKind.Mutation when isGet => sender.RefuseAsync(http, format, StatusCodes.Status405MethodNotAllowed, HttpMessages.MutationByGet),
             OperationKind.Subscription => sender.RefuseAsync(http, format, StatusCodes.Status406NotAcceptable, HttpMessages.SubscriptionNeedsStream),
             _ => ExecuteAsync(http, format, operation, parameters),
         };
@@ -68,8 +74,24 @@ internal sealed class HttpEndpoint(GraphQLEngine engine, GraphQLHttpOptions opti
 
     private async ValueTask ExecuteAsync(HttpContext http, AnswerFormat format, PreparedOperation operation, RequestParameters parameters)
     {
+        using var admission = clients.TryEnter(http, http.User);
+        if (admission is null)
+        {
+            await sender.RefuseAsync(http, format, StatusCodes.Status429TooManyRequests, clients.Refusal());
+            return;
+        }
+
         var response = await engine.ExecuteAsync(operation, parameters.Variables, new HttpRequestContext(http));
         await sender.SendAsync(http, format, response);
+    }
+
+    private async ValueTask StreamAsync(HttpContext http, RequestParameters parameters)
+    {
+        await using var answer = new EventStreamAnswer(http, time, options.KeepAlive);
+        await answer.StartAsync();
+        await foreach (var response in runner.RunAsync(http, parameters, new HttpRequestContext(http)))
+            await answer.NextAsync(response);
+        await answer.CompleteAsync();
     }
 
     private static int StatusOf(GraphQLError error) => error.Code switch

@@ -1,0 +1,18 @@
+using MicroCred.GraphQL.Limits;
+
+namespace MicroCred.GraphQL.Execution;
+
+/// <summary>What an engine does and how much it takes on.</summary>
+public sealed record EngineOptions
+{
+    public static EngineOptions Default { get; } = new();
+
+    /// <summary>Whether <c>__schema</c> and <c>__type</c> are answered. Default true.</summary>
+    public bool AllowIntrospection { get; init; } = true;
+
+    /// <summary>How much text of documents is kept compiled; those used least recently are forgotten first. Default 4 MB.</summary>
+    public long CachedDocumentBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>How much one request may ask.</summary>
+    public GraphQLLimits Limits { get; init; } = new();
+}

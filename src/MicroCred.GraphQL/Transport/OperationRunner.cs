@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using MicroCred.GraphQL.Execution;
+using MicroCred.GraphQL.Language;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.GraphQL.Transport;
+
+/// <summary>Runs an operation of any kind as a stream of responses: one for a query or mutation, one for each event of a subscription.</summary>
+internal sealed class OperationRunner(GraphQLEngine engine, ClientOperations clients, GraphQLHttpOptions options)
+{
+    /// <summary>A response without data is the only one, or the last. The caller disposes responses.</summary>
+    public async IAsyncEnumerable<GraphQLResponse> RunAsync(HttpContext http, RequestParameters parameters, RequestContext context)
+    {
+        using var admission = clients.TryEnter(http, context.User);
+        if (admission is null)
+        {
+            yield return GraphQLResponse.Refused(clients.Refusal());
+            yield break;
+        }
+
+        if (options.Documents.Resolve(parameters, options.TrustedDocumentsOnly) is { } refusal)
+        {
+            yield return GraphQLResponse.Refused(refusal);
+            yield break;
+        }
+
+        var operation = engine.Prepare(parameters.Document.Span, parameters.OperationName);
+        if (operation.Kind is null)
+        {
+            yield return GraphQLResponse.Refused(operation.Errors);
+        }
+        else if (operation.Kind == OperationKind.Subscription)
+        {
+            await foreach (var response in engine.SubscribeAsync(operation, parameters.Variables, context, context.Aborted))
+                yield return response;
+        }
+        else
+        {
+            yield return await engine.ExecuteAsync(operation, parameters.Variables, context);
+        }
+    }
+}

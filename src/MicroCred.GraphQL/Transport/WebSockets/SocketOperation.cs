@@ -1,0 +1,27 @@
+using System.Security.Claims;
+using MicroCred.GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroCred.GraphQL.Transport.WebSockets;
+
+/// <summary>An operation that runs on a connection, and what its resolvers may ask.</summary>
+internal sealed class SocketOperation(string id, HttpContext http, ClaimsPrincipal user, CancellationToken connectionEnded) : RequestContext, IDisposable
+{
+    private readonly CancellationTokenSource stopped = CancellationTokenSource.CreateLinkedTokenSource(connectionEnded);
+
+    public string Id => id;
+
+    /// <summary>Completes when the operation has ended; never fails.</summary>
+    public Task Running { get; set; } = Task.CompletedTask;
+
+    public override IServiceProvider Services => http.RequestServices;
+
+    public override ClaimsPrincipal User => user;
+
+    public override CancellationToken Aborted => stopped.Token;
+
+    /// <summary>Ends the operation because the client asks for it.</summary>
+    public Task StopAsync() => stopped.CancelAsync();
+
+    public void Dispose() => stopped.Dispose();
+}
