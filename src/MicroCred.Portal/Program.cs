@@ -3,6 +3,7 @@ using MicroCred.GraphQL.Types;
 using MicroCred.GraphQL.Transport;
 using MicroCred.Localization;
 using MicroCred.Portal.Api;
+using MicroCred.Portal.Commands;
 using MicroCred.Portal.Comparing;
 using MicroCred.Portal.Downloads;
 using MicroCred.Portal.Language;
@@ -11,7 +12,12 @@ using MicroCred.Portal.Pages.Explorer;
 using MicroCred.Portal.Settings;
 using MicroCred.Storage;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var line = CommandLine.Read(args);
+var asked = line.Find(PortalCommands.All);
+if (asked is null && line.Words.Count > 0)
+    return Refuse([StartupMessages.UnknownCommand(line.Words, PortalCommands.All.Select(command => command.Usage))]);
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Settings, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 
 var unknown = UnknownSettings.Find(builder.Configuration).ToList();
@@ -39,6 +45,9 @@ builder.Services.AddMappingDownloads();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
+if (asked is var (command, arguments))
+    return await PortalCommands.RunAsync(command, arguments, app.Services);
+
 _ = app.Services.GetRequiredService<GraphQLEngine>();
 if (await PrepareStorage.RunAsync(app.Services, settings, app.Lifetime.ApplicationStopping) is { } unusable)
     return Refuse([unusable]);

@@ -6,6 +6,9 @@ internal static class StartupMessages
     public static string UnknownSetting(string key, string where, string? nearest, IEnumerable<string> known) =>
         $"Unknown setting '{key}' ({where}). {(nearest is null ? "" : $"Did you mean '{nearest}'? ")}Known settings: {string.Join(", ", known)}.";
 
+    public static string UnknownCommand(IEnumerable<string> words, IEnumerable<string> known) =>
+        $"Unknown command '{string.Join(' ', words)}'. Known commands: {string.Join(", ", known)}. Without a command the portal serves; settings begin with '--'.";
+
     public static string PortTaken(string urls, string reason) =>
         $"Cannot listen on {urls}: {reason} Stop the program that uses the address, or choose another with --urls http://127.0.0.1:5081.";
 

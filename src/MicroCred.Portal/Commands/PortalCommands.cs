@@ -1,0 +1,24 @@
+using System.Runtime.InteropServices;
+
+namespace MicroCred.Portal.Commands;
+
+/// <summary>The commands that exist.</summary>
+internal static class PortalCommands
+{
+    public static readonly IReadOnlyList<IPortalCommand> All = [];
+
+    /// <summary>Runs a command until it is done; Ctrl-C and a termination ask it to stop.</summary>
+    public static async Task<int> RunAsync(IPortalCommand command, IReadOnlyList<string> arguments, IServiceProvider services)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return await command.RunAsync(new(arguments, services, Console.Out, Console.Error, stop.Token));
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+}
