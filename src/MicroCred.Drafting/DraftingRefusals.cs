@@ -53,5 +53,19 @@ internal static class DraftingRefusals
 
     public static Message StructureFirst => new("drafting.refusal.structureFirst");
 
+    public static Message TextTable(int line, int columns) => new("drafting.refusal.textTable", line, columns);
+
+    public static Message TextColumns(int line, int expected, int found) => new("drafting.refusal.textColumns", line, expected, found);
+
+    public static Message TextNumber(int line, string found) => new("drafting.refusal.textNumber", line, found);
+
+    public static Message TextTaxonomy(int line, string found) => new("drafting.refusal.textTaxonomy", line, found);
+
+    public static Message TextAssessmentKind(int line, string found) => new("drafting.refusal.textAssessmentKind", line, found);
+
+    public static Message TextHeading(int line, string found) => new("drafting.refusal.textHeading", line, found);
+
+    public static Message TextBlank(int line) => new("drafting.refusal.textBlank", line);
+
     private static Message Name(DraftSection section) => new($"enum.DraftSection.{section}");
 }

@@ -5,8 +5,8 @@ public sealed class CourseForm
 {
     public required string Code { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2 of the country that uses it.</summary>
-    public required string Country { get; init; }
+    /// <summary>ISO 3166-1 alpha-2 of the country that uses it; absent: for every country that has no form of its own here.</summary>
+    public string? Country { get; init; }
 
     public required Dictionary<string, string> Name { get; init; }
 

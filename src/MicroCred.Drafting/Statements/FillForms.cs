@@ -30,7 +30,9 @@ public static class FillForms
     public static StatementContent Fill(CourseDesign design, DraftingReference reference)
     {
         var country = reference.CountryOf(design.Brief);
-        return new([.. reference.Forms.Where(form => form.Country == country).Select(form => Fill(form, design, reference))]);
+        var own = reference.Forms.Where(form => form.Country is not null && form.Country == country).ToList();
+        var forms = own.Count > 0 ? own : reference.Forms.Where(form => form.Country is null);
+        return new([.. forms.Select(form => Fill(form, design, reference))]);
     }
 
     private static FormFilling Fill(CourseForm form, CourseDesign design, DraftingReference reference) =>

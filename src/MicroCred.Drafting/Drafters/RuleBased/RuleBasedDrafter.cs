@@ -64,9 +64,9 @@ public sealed class RuleBasedDrafter(DraftingReference reference, TimeProvider c
         _ => throw new ArgumentOutOfRangeException(nameof(section)),
     };
 
-    private static IEnumerable<DraftNote> Notes(CoursePlan plan, SectionContent content, string? instruction)
+    private IEnumerable<DraftNote> Notes(CoursePlan plan, SectionContent content, string? instruction)
     {
-        if (content is StatementContent { Forms.IsEmpty: true })
+        if (content is StatementContent && reference.Forms.All(form => form.Country is null || form.Country != reference.CountryOf(plan.Brief)))
             yield return DraftingNotes.NoForm;
         if (content is not StatementContent)
             yield return DraftingNotes.ByRules;

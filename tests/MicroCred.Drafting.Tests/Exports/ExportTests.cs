@@ -1,0 +1,127 @@
+using System.Text;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using MicroCred.Drafting.Exports;
+
+namespace MicroCred.Drafting.Tests.Exports;
+
+public sealed class ExportTests
+{
+    [Theory]
+    [InlineData("en", "MY-MMS")]
+    [InlineData("ms", "MY-MMS")]
+    [InlineData("ms", "MY-UNIMAS-COURSE-ACCREDITED")]
+    [InlineData("ms", "MY-UNIMAS-COURSE-STANDALONE")]
+    [InlineData("id", "EU-11")]
+    [InlineData("fil", "EU-11")]
+    public void Docx_Form_IsValidAndHasEveryFieldFilledOrNotStated(string language, string code)
+    {
+        var design = Courses.Sound(language);
+        using var document = WordprocessingDocument.Open(new MemoryStream(ExportDocx.Of(design, code, Repository.Reference)!), false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+
+        var notStated = Repository.Reference.FindLanguage(language)!.Label("notStated");
+        var form = Repository.Reference.Forms.Single(form => form.Code == code);
+        var rows = document.MainDocumentPart!.Document.Descendants<Table>().First().Descendants<TableRow>()
+            .Select(row => row.Descendants<TableCell>().Select(cell => string.Join('\n', cell.Descendants<Text>().Select(text => text.Text))).ToArray()).ToList();
+        Assert.Equal(form.Fields.Select(field => field.LocalizedLabel.In(language)), rows.Select(row => row[0]));
+        Assert.All(rows.Zip(form.Fields), pair => Assert.Equal(pair.Second.From is null, pair.First[1] == notStated));
+        Assert.Contains(rows, row => row[1].Contains(design.Outcomes!.Outcomes[0].Text, StringComparison.Ordinal));
+        Assert.Equal(language, document.PackageProperties.Language);
+    }
+
+    [Fact]
+    public void Docx_FieldTheLecturerGave_IsPrintedAndTheRestStaysNotStated()
+    {
+        var sound = Courses.Sound("ms");
+        var design = sound with { Statement = null, Brief = sound.Brief with { FormFields = sound.Brief.FormFields.Add("fee", "RM 300\u0001") } };
+        using var document = WordprocessingDocument.Open(new MemoryStream(ExportDocx.Of(design, "MY-UNIMAS-COURSE-STANDALONE", Repository.Reference)!), false);
+        Assert.Contains("RM 300", document.MainDocumentPart!.Document.Descendants<Text>().Select(text => text.Text));
+        Assert.Null(ExportDocx.Of(design, "NO-SUCH-FORM", Repository.Reference));
+    }
+
+    [Fact]
+    public void MoodleXml_Quiz_IsWhatItsImportExpects()
+    {
+        var design = Courses.Sound("ms") with { Brief = Courses.Sound("ms").Brief with { Title = "Makanan/Air & <selamat>" } };
+        var bytes = ExportMoodleXml.Of(design);
+        var quiz = XDocument.Load(new MemoryStream(bytes)).Root!;
+        Assert.Equal("<?xml version=\"1.0\" encoding=\"utf-8\"?>", Encoding.UTF8.GetString(bytes).Split('\n')[0].Trim());
+        Assert.Equal("quiz", quiz.Name.LocalName);
+        Assert.Equal(["category", .. Enumerable.Repeat("multichoice", design.Quiz!.Items.Length)], quiz.Elements("question").Select(question => question.Attribute("type")!.Value));
+        Assert.Equal("$course$/top/Makanan//Air & <selamat>", quiz.Element("question")!.Element("category")!.Element("text")!.Value);
+        foreach (var (question, item) in quiz.Elements("question").Skip(1).Zip(design.Quiz.Items))
+        {
+            Assert.Equal(item.Stem, question.Element("questiontext")!.Element("text")!.Value);
+            Assert.Equal("true", question.Element("single")!.Value);
+            Assert.NotEqual("", question.Element("name")!.Element("text")!.Value);
+            Assert.Equal(item.Options.Select(option => (option.Text, option.IsKey ? "100" : "0", option.Feedback)), question.Elements("answer").Select(answer =>
+                (answer.Element("text")!.Value, answer.Attribute("fraction")!.Value, answer.Element("feedback")!.Element("text")!.Value)));
+        }
+    }
+
+    [Fact]
+    public void MoodleXml_CharactersXmlCannotHold_AreLeftOut()
+    {
+        var design = Courses.Sound().WithQuiz(Courses.Question("a\u0000b\u001Fc \uD83D\uDE00 \uD83D", "*x", "y"));
+        Assert.Equal("abc 😀 ", XDocument.Load(new MemoryStream(ExportMoodleXml.Of(design))).Descendants("questiontext").Single().Element("text")!.Value);
+    }
+
+    [Fact]
+    public void Gift_SignsWithAMeaning_AreEscaped()
+    {
+        var item = new QuizItem(1, 1, "What is {a} = b\n\n~ c: d?", [new("50% = half#", true, "Yes: {x}"), new("~none", false)], "Because a\\b");
+        Assert.Equal("""
+            $CATEGORY: $course$/top/Introduction to Food Safety for Small Food Businesses
+
+            ::Q001::[plain]What is \{a\} \= b \~ c\: d? {
+            	=50% \= half\##Yes\: \{x\}
+            	~\~none
+            	####Because a\\b
+            }
+
+            """.ReplaceLineEndings("\n"), ExportGift.Of(Courses.Sound().WithQuiz(item)));
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://x\")", "\"'=HYPERLINK(\"\"http://x\"\")\"")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1+2", "'-1+2")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("  =1", "'  =1")]
+    [InlineData("\n=1", "\"'\n=1\"")]
+    [InlineData("a, b", "\"a, b\"")]
+    [InlineData("a = b", "a = b")]
+    public void Csv_Title_IsNeverAFormula(string title, string cell)
+    {
+        var design = Courses.Sound() with { LearningTime = new([new(1, "reading", title, 0, 1, new(1, 3), 0, 0)]) };
+        Assert.Equal(
+            "Unit,Kind,Activity,Quantity,Guided (h),Independent (h),Assessment (h),Online (%)\r\n" + $"1,reading,{cell},,1,1/3,0,0\r\n" + "Total,,,,1,1/3,0,\r\n",
+            Encoding.UTF8.GetString(ExportLearningTimeCsv.Of(design, Repository.Reference)).TrimStart('\uFEFF'));
+    }
+
+    [Fact]
+    public void Csv_DraftedCourse_AddsUpToItsHours()
+    {
+        var design = Courses.Sound("id", 1);
+        var rows = Encoding.UTF8.GetString(ExportLearningTimeCsv.Of(design, Repository.Reference)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var totals = rows[^1].Split(',')[4..7].Select(cell => Fraction.TryParse(cell, out var hours) ? hours : throw new FormatException(cell));
+        Assert.Equal(design.LearningTime!.TotalHours, totals.Aggregate(Fraction.Zero, (sum, hours) => sum + hours));
+        Assert.Equal(design.LearningTime.Activities.Length + 2, rows.Length);
+    }
+
+    [Fact]
+    public void Markdown_Course_HasEverySectionUnderItsHeadingInTheCoursesLanguage()
+    {
+        var text = ExportMarkdown.Of(Courses.Sound("id"), Repository.Reference);
+        Assert.Equal(
+            ["# Keamanan Pangan untuk Usaha Kecil", "# Capaian pembelajaran", "# Struktur mata kuliah", "# Beban belajar", "# Penilaian", "# Bahan ajar", "# Kuis", "# Formulir dan pernyataan"],
+            text.Split('\n').Where(line => line.StartsWith("# ", StringComparison.Ordinal)));
+        Assert.Contains("tidak dicantumkan", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Outcome", text, StringComparison.Ordinal);
+    }
+}
