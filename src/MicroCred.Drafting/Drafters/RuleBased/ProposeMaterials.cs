@@ -29,7 +29,7 @@ internal static class ProposeMaterials
             points = [.. patterns.PointsWithoutSource.Select(point => CoursePlan.Capitalise(Fill(point)))];
 
         var slides = new List<Slide> { new(patterns.SlideAim, [.. outcomes.Select(outcome => outcome.Text)], patterns.AimNote) };
-        slides.AddRange(points.Chunk(PointsOnSlide).Select(chunk => new Slide($"{patterns.SlidePoints}: {topic.Phrase}", [.. chunk], patterns.SlideNote)));
+        slides.AddRange(points.Chunk(PerSlide(points.Length)).Select(chunk => new Slide($"{patterns.SlidePoints}: {topic.Phrase}", [.. chunk], patterns.SlideNote)));
         slides.Add(new(patterns.SlideTask, [CoursePlan.Capitalise(Fill(patterns.Task))], patterns.TaskNote));
 
         var spoken = points.Take(3).Select((point, index) => patterns.VideoPoint
@@ -41,6 +41,13 @@ internal static class ProposeMaterials
         return new(unit.Number, [.. slides], script, [Fill(patterns.ForumPrompt)]);
 
         string Fill(string pattern) => pattern.Replace("{topic}", topic.Phrase, StringComparison.Ordinal);
+    }
+
+    /// <summary>As many slides as needed, filled alike: five points are three and two, not four and one.</summary>
+    private static int PerSlide(int points)
+    {
+        var slides = (points + PointsOnSlide - 1) / PointsOnSlide;
+        return (points + slides - 1) / slides;
     }
 
     /// <summary>The sentences that hold most key terms, back in the source's order.</summary>

@@ -8,7 +8,7 @@ namespace MicroCred.Drafting.Drafters.RuleBased;
 
 /// <summary>
 /// Spreads the learning time over activities so that it is exactly what the credits mean:
-/// (1) the final assessment takes its share in whole hours; (2) the rest is shared evenly among the units in steps of five minutes, the last unit
+/// (1) the final assessment takes its share in whole hours; (2) the rest is shared evenly among the units in round steps, the last unit
 /// takes what is left over; (3) in a unit, assessment and guided activities take their shares in round steps, and reading takes the exact remainder,
 /// down to a third of a minute if the credit system asks for it; (4) each activity gets a quantity for which the guide table allows its time;
 /// (5) in a blended course, activities are put online in order until the share lies in the middle of the allowed range.
@@ -30,7 +30,7 @@ internal sealed class SolveHours
         var units = design.Structure!.Units;
         var assessment = total * new Fraction(plan.Rules.TimeShares.Assessment, 100);
         var final = RoundDown(assessment * new Fraction(FinalShareOfAssessment, 100), 60);
-        var each = RoundDown((total - final) / units.Length, 5);
+        var each = Round((total - final) / units.Length);
 
         var activities = new List<LearningActivity>();
         foreach (var unit in units)
@@ -49,11 +49,11 @@ internal sealed class SolveHours
         var guided = minutes * new Fraction(plan.Rules.TimeShares.Guided, 100);
         var (taught, discussed) = plan.Brief.Mode switch
         {
-            DeliveryMode.Conventional => (("lecture", RoundDown(guided, 10)), ("forum", Fraction.Zero)),
-            DeliveryMode.Blended => (("lecture", RoundDown(guided * new Fraction(2, 3), 10)), ("forum", RoundDown(guided / 3, 10))),
-            _ => (("video", RoundDown(guided * new Fraction(2, 3), 10)), ("forum", RoundDown(guided / 3, 10))),
+            DeliveryMode.Conventional => (("lecture", Round(guided)), ("forum", Fraction.Zero)),
+            DeliveryMode.Blended => (("lecture", Round(guided * new Fraction(2, 3))), ("forum", Round(guided / 3))),
+            _ => (("video", Round(guided * new Fraction(2, 3))), ("forum", Round(guided / 3))),
         };
-        var slides = RoundDown((minutes - guided - assessment) / 4, 10);
+        var slides = Round((minutes - guided - assessment) / 4);
         var type = ProposeAssessments.UnitType(unit.Outcomes, design.Outcomes!.Outcomes);
         (string Kind, Fraction Minutes)[] parts =
         [
@@ -121,6 +121,9 @@ internal sealed class SolveHours
         Fraction middle = Floor((hours.Min + hours.Max) / 2);
         return middle >= hours.Min ? middle : hours.Min;
     }
+
+    /// <summary>Down to half an hour, or to five minutes where there is little time: a person reads the table.</summary>
+    private static Fraction Round(Fraction minutes) => RoundDown(minutes, minutes >= 60 ? 30 : 5);
 
     /// <summary>Down to a multiple of the step; left as it is where it is less than one step.</summary>
     private static Fraction RoundDown(Fraction minutes, int step) => minutes < step ? minutes : Floor(minutes / step) * step;
