@@ -68,6 +68,17 @@ public partial class MappingPageTests(RunningPortal portal) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task Kinds_OfQualification_StandBesideTheMapping_EachWithEvidence()
+    {
+        var kinds = PageText.Section(await browser.GetStringAsync("/id/mapping"), "kinds");
+        Assert.Equal(
+            Desk.Data.Anchors.SelectMany(anchor => anchor.Levels).Select(level => $"levels/{level.Framework.Code}/{level.Number}").Order(),
+            PageText.Links(kinds).Where(link => link.StartsWith("levels/", StringComparison.Ordinal)).Order());
+        Assert.Equal(Desk.Data.Anchors.Length, Regex.Count(kinds, "<td><details class=\"evidence\">|<td><span class=\"tag"));
+        Assert.Contains("bukan hasil referensi", PageText.Of(kinds));
+    }
+
+    [Fact]
     public async Task Form_WhatWasAsked_StaysChosen()
     {
         var html = await browser.GetStringAsync("/en/mapping?framework=PQF&flowsFrom=PQF&asOf=2025-11-01&level=PQF+3&to=VQF");
