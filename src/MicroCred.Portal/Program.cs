@@ -64,6 +64,7 @@ app.MapStaticAssets();
 app.MapHealthChecks("/health/live");
 app.MapHealthChecks("/health/ready");
 app.MapMappingDownloads();
+app.MapComparisonDownloads();
 app.MapRazorComponents<App>();
 
 try

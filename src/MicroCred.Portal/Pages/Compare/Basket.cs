@@ -12,11 +12,6 @@ public sealed record Basket(ImmutableArray<MicroCredentialId> Ids)
 {
     public const string Field = "ids";
 
-    /// <summary>A comparison takes from two to six.</summary>
-    public const int Least = 2;
-
-    public const int Most = 6;
-
     public static Basket Empty { get; } = new([]);
 
     public bool IsEmpty => Ids.IsEmpty;
