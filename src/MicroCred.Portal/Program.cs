@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Types;
 using MicroCred.GraphQL.Transport;
@@ -69,13 +70,15 @@ app.MapRazorComponents<App>();
 
 try
 {
-    await app.RunAsync();
-    return 0;
+    await app.StartAsync();
 }
-catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+catch (Exception reason) when (reason is IOException or SocketException or FormatException or ArgumentException)
 {
-    return Refuse([StartupMessages.PortTaken(builder.Configuration["Urls"]!, taken.InnerException.Message)]);
+    return Refuse([StartupMessages.CannotListen(builder.Configuration["Urls"], reason.Message)]);
 }
+
+await app.WaitForShutdownAsync();
+return 0;
 
 static int Refuse(IEnumerable<string> problems)
 {

@@ -9,7 +9,7 @@ internal static class StartupMessages
     public static string UnknownCommand(IEnumerable<string> words, IEnumerable<string> known) =>
         $"Unknown command '{string.Join(' ', words)}'. Known commands: {string.Join(", ", known)}. Without a command the portal serves; settings begin with '--'.";
 
-    public static string PortTaken(string urls, string reason) =>
+    public static string CannotListen(string? urls, string reason) =>
         $"Cannot listen on {urls}: {reason} Stop the program that uses the address, or choose another with --urls http://127.0.0.1:5081.";
 
     public static string DataFolder(string folder, string reason) =>

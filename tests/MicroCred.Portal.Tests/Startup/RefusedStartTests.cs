@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace MicroCred.Portal.Tests.Startup;
+
+/// <summary>What an operator reads when the portal cannot start: a sentence, and an exit code that is not zero.</summary>
+public sealed class RefusedStartTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-start-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Start_UnknownSetting_NamesItAndTheKnownOnes()
+    {
+        var refused = await StartAsync("--dat", folder.FullName);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("Unknown setting 'dat' (command line). Did you mean 'Data'?", refused.Error);
+    }
+
+    [Fact]
+    public async Task Start_OccupiedPort_SaysWhichAndHowToChooseAnother()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var refused = await StartAsync("--urls", $"http://{other.LocalEndpoint}", "--data", folder.FullName);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains($"Cannot listen on http://{other.LocalEndpoint}", refused.Error);
+        Assert.Contains("--urls", refused.Error);
+    }
+
+    [Fact]
+    public async Task Start_DataFolderThatCannotBe_SaysWhichAndHowToChooseAnother()
+    {
+        var file = Path.Combine(folder.FullName, "file");
+        await File.WriteAllTextAsync(file, "");
+        var refused = await StartAsync("--data", Path.Combine(file, "data"));
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains($"Cannot use the data folder '{Path.Combine(file, "data")}'", refused.Error);
+        Assert.Contains("--data", refused.Error);
+    }
+
+    [Fact]
+    public async Task Start_DatabaseThatIsNone_IsLeftAsItWas()
+    {
+        var database = Path.Combine(folder.FullName, "portal.db");
+        await File.WriteAllTextAsync(database, "not a database, but somebody's");
+        var refused = await StartAsync("--data", folder.FullName);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("Cannot use the data folder", refused.Error);
+        Assert.Equal("not a database, but somebody's", await File.ReadAllTextAsync(database));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:99999")]
+    public async Task Start_AddressThatIsNone_SaysSo(string urls)
+    {
+        var refused = await StartAsync("--urls", urls, "--data", folder.FullName);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains($"Cannot listen on {urls}", refused.Error);
+    }
+
+    private static async Task<(int ExitCode, string Error)> StartAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.ArgumentList.Add(typeof(Program).Assembly.Location);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var error = await process.StandardError.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        Assert.DoesNotContain("   at ", error + await output);
+        return (process.ExitCode, error);
+    }
+}
