@@ -5,7 +5,7 @@ public sealed class VariablesInAllowedPositionTests
     [Theory]
     [InlineData("query ($a: Int!, $b: [Int!], $c: Int = 1, $d: [[Int!]!]!) { values(nonNull: $a, list: $b, withDefault: $c, lists: $d) optional(nonNull: $c) }")]
     [InlineData("query ($a: Int = 1, $b: String!, $c: Int) { values(nonNull: $a, size: {required: true, tags: [$b], width: $a}, list: [$a], withDefault: $c) }")]
-    [InlineData("query ($a: String!, $b: ID!) { pets(choice: {name: $a}) { name } other: pets(choice: {id: $b}) { name } }")]
+    [InlineData("query ($a: String = \"x\", $b: ID!) { pets(choice: {name: $a}) { name } other: pets(choice: {id: $b}) { name } }")]
     public void Document_Keeping_IsValid(string document) => Assert.Empty(Checked.Errors(document));
 
     [Theory]

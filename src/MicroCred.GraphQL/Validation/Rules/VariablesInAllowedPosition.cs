@@ -25,17 +25,19 @@ internal sealed class VariablesInAllowedPosition : IOperationRule
         var name = used.Node.Name.Value;
         if (used.Type is null)
             return;
-        if (!IsAllowed(variable, type, used.Type, used.HasDefault, context.Schema))
+        var hasDefault = variable.DefaultValue is not (null or NullValueNode);
+        if (!IsAllowed(type, used.Type, hasDefault || used.HasDefault, context.Schema))
             context.Report(ValidationMessages.VariablePosition(name, type.ToString(), used.Type.ToString()), variable.Start, used.Node.Start);
-        if (used.Parent is { IsOneOf: true } input && !type.IsNonNull)
+        // A field of a OneOf input object takes no null, though its type is nullable: "IsNonNullPosition".
+        if (used.Parent is { IsOneOf: true } input && !type.IsNonNull && !hasDefault)
             context.Report(ValidationMessages.NullableOneOfVariable(name, type.ToString(), input.Name), variable.Start, used.Node.Start);
     }
 
     /// <summary>Section 5.8.5, "IsVariableUsageAllowed".</summary>
-    private static bool IsAllowed(VariableDefinitionNode variable, GraphQLType type, GraphQLType place, bool placeHasDefault, Schema schema)
+    private static bool IsAllowed(GraphQLType type, GraphQLType place, bool hasDefault, Schema schema)
     {
         if (!place.IsNonNull || type.IsNonNull)
             return schema.IsSubtypeOrSame(type, place);
-        return (placeHasDefault || variable.DefaultValue is not (null or NullValueNode)) && schema.IsSubtypeOrSame(type, place.Nullable);
+        return hasDefault && schema.IsSubtypeOrSame(type, place.Nullable);
     }
 }
