@@ -5,11 +5,13 @@ namespace MicroCred.Conformance.Tests.Differential;
 /// <summary>Our verdicts and data against those of the reference implementation, request by request.</summary>
 public sealed class DifferentialTests
 {
+    private static readonly Lazy<Task<List<Verdict>>> Reference = new(() => Implementations.ReferenceAsync(Corpus.Requests()));
+
     [NodeFact]
     public async Task Corpus_EveryRequest_HasTheReferencesVerdictAndData()
     {
         var requests = Corpus.Requests().ToList();
-        var expected = await Implementations.ReferenceAsync(requests);
+        var expected = await Reference.Value;
         Assert.Equal(requests.Count, expected.Count);
 
         var differences = new List<string>();
@@ -26,7 +28,7 @@ public sealed class DifferentialTests
     [NodeFact]
     public async Task Corpus_AllKinds_AreWellRepresented()
     {
-        var kinds = (await Implementations.ReferenceAsync(Corpus.Requests())).CountBy(verdict => verdict.Kind).ToDictionary();
+        var kinds = (await Reference.Value).CountBy(verdict => verdict.Kind).ToDictionary();
 
         Assert.All(["parse", "invalid", "request", "data"], kind => Assert.True(kinds.GetValueOrDefault(kind) >= 100, $"{kind}: {kinds.GetValueOrDefault(kind)}"));
     }

@@ -21,7 +21,7 @@ async function verdict({ query, variables, operationName }) {
   reset();
   const result = await execute({ schema, document, variableValues: variables, operationName, fieldResolver, typeResolver });
   if (!('data' in result)) return { verdict: 'request', message: result.errors.map((error) => error.message).join(' | ') };
-  return { verdict: 'data', data: result.data, paths: (result.errors ?? []).map((error) => error.path) };
+  return { verdict: 'data', data: result.data, paths: (result.errors ?? []).map((error) => error.path ?? []) };
 }
 
 for await (const line of createInterface({ input: createReadStream(process.argv[2]) })) {
