@@ -27,7 +27,15 @@ public abstract class ResolverContext
     /// or input object the type it is registered with, a list an array of these. Default of <typeparamref name="T"/> for null and for an argument left out.
     /// </summary>
     /// <exception cref="InvalidOperationException">The field has no such argument, or it is of another type.</exception>
-    public abstract T Argument<T>(string name);
+    public T Argument<T>(string name)
+    {
+        var value = FindArgument(name);
+        if (value is T typed)
+            return typed;
+        return value is null
+            ? default!
+            : throw new InvalidOperationException($"The argument \"{name}\" is {value.GetType()}, not {typeof(T)}: ask for it as that.");
+    }
 
     /// <summary>Whether the request gives the argument (null counts), or the schema has a default for it.</summary>
     public abstract bool HasArgument(string name);
@@ -36,7 +44,11 @@ public abstract class ResolverContext
     /// Answers the field with an error instead of a value, without the cost of an exception. The resolver returns at once what this
     /// returns. Path and locations are filled in.
     /// </summary>
-    public abstract T? Refuse<T>(GraphQLError error);
+    public T? Refuse<T>(GraphQLError error)
+    {
+        Refuse(error);
+        return default;
+    }
 
     /// <param name="code">One of <see cref="ErrorCodes"/>.</param>
     /// <param name="message">What was found, what was expected and how to mend it.</param>
@@ -44,4 +56,11 @@ public abstract class ResolverContext
 
     public T Service<T>()
         where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>The coerced value; null for null and for an argument left out.</summary>
+    /// <exception cref="InvalidOperationException">The field has no such argument.</exception>
+    protected abstract object? FindArgument(string name);
+
+    /// <summary>Notes the error that the field is answered with.</summary>
+    protected abstract void Refuse(GraphQLError error);
 }

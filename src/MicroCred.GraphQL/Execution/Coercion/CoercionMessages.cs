@@ -20,8 +20,6 @@ internal static class CoercionMessages
         ? $"Argument \"{argument}\" of required type \"{type}\" was not provided."
         : $"Argument \"{argument}\" of required type \"{type}\" was provided the variable \"${variable}\" which was not provided a runtime value.";
 
-    public static string InvalidArgument(string argument, string value) => $"Argument \"{argument}\" has invalid value {value}.";
-
     public static string InvalidLiteral(GraphQLType type, string value, string problem) => $"Expected value of type \"{type}\", found {value}; {problem}";
 
     public static string NotNull(GraphQLType type) => $"Expected non-nullable type \"{type}\" not to be null.";

@@ -36,15 +36,15 @@ internal sealed class CoercionProblems
 {
     public const int Most = 50;
 
-    private readonly List<(string Path, string Value, string Message)> items = [];
     private readonly List<PathSegment> path = [];
+    private List<(string Path, string Value, string Message)>? items;
 
     public int Count { get; private set; }
 
     /// <summary>Nobody will read more of them: what is left of a value need not be looked at.</summary>
     public bool IsFull => Count > Most;
 
-    public IReadOnlyList<(string Path, string Value, string Message)> Items => items;
+    public IReadOnlyList<(string Path, string Value, string Message)> Items => items ?? [];
 
     public void Enter(PathSegment step) => path.Add(step);
 
@@ -57,6 +57,7 @@ internal sealed class CoercionProblems
     private void Add(string value, string message)
     {
         Count++;
+        items ??= [];
         if (items.Count <= Most)
             items.Add((string.Concat(path.Select(step => step.Name is { } name ? "." + name : $"[{step.Index}]")), value, message));
     }

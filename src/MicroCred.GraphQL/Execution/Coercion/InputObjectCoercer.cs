@@ -27,13 +27,14 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
             return null;
         }
 
-        var before = problems.Count;
+        var (before, found) = (problems.Count, 0);
         var (values, given) = (new object?[coercers.Length], new bool[coercers.Length]);
         for (var i = 0; i < coercers.Length; i++)
         {
             var field = type.Fields[i];
             if (value.TryGetProperty(field.Name, out var element))
             {
+                found++;
                 problems.Enter(field.Name);
                 (values[i], given[i]) = (coercers[i].FromJson(element, problems), true);
                 problems.Leave();
@@ -48,13 +49,7 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
             }
         }
 
-        foreach (var unknown in value.EnumerateObject().Where(property => type.Fields.Find(property.Name) is null))
-        {
-            if (problems.IsFull)
-                break;
-            problems.Add(value, CoercionMessages.UnknownField(unknown.Name, type.Name, Suggest(unknown.Name)));
-        }
-
+        CheckUnknown(value, found, problems);
         if (type.IsOneOf)
             CheckOneOf(value, problems);
         return Fits(problems, before) ? create(values, given) : null;
@@ -74,7 +69,7 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
         for (var i = 0; i < coercers.Length; i++)
         {
             var field = type.Fields[i];
-            var written = literal.Fields.FirstOrDefault(entry => entry.Name.Value == field.Name)?.Value;
+            var written = Find(literal, field.Name);
             if (written is VariableNode variable && !variables.IsGiven(variable.Name.Value))
                 written = null;
             if (written is not null)
@@ -94,13 +89,40 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
             }
         }
 
-        foreach (var unknown in literal.Fields.Where(entry => type.Fields.Find(entry.Name.Value) is null))
-            problems.Add(node, CoercionMessages.UnknownField(unknown.Name.Value, type.Name, Suggest(unknown.Name.Value)));
+        foreach (var entry in literal.Fields)
+        {
+            if (type.Fields.Find(entry.Name.Value) is null)
+                problems.Add(node, CoercionMessages.UnknownField(entry.Name.Value, type.Name, Suggest(entry.Name.Value)));
+        }
+
         if (type.IsOneOf)
             CheckOneOf(literal, values, given, problems);
         if (Fits(problems, before))
             value = create(values, given);
         return value is not null;
+    }
+
+    /// <param name="known">How many fields of the type the value has: if these are all, no name needs to be looked at.</param>
+    private void CheckUnknown(JsonElement value, int known, CoercionProblems problems)
+    {
+        if (value.GetPropertyCount() == known)
+            return;
+        foreach (var property in value.EnumerateObject())
+        {
+            if (!problems.IsFull && type.Fields.Find(property.Name) is null)
+                problems.Add(value, CoercionMessages.UnknownField(property.Name, type.Name, Suggest(property.Name)));
+        }
+    }
+
+    private static ValueNode? Find(ObjectValueNode literal, string name)
+    {
+        foreach (var entry in literal.Fields)
+        {
+            if (entry.Name.Value == name)
+                return entry.Value;
+        }
+
+        return null;
     }
 
     private void CheckOneOf(JsonElement value, CoercionProblems problems)

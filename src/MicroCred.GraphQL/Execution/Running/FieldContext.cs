@@ -37,14 +37,9 @@ internal sealed class FieldContext(Execution execution) : ResolverContext
         return taken;
     }
 
-    public override T Argument<T>(string name) => arguments.Get<T>(name);
-
     public override bool HasArgument(string name) => arguments.IsGiven(name);
 
-    public override T? Refuse<T>(GraphQLError error)
-        where T : default
-    {
-        refusal = error;
-        return default;
-    }
+    protected override object? FindArgument(string name) => arguments.Find(name);
+
+    protected override void Refuse(GraphQLError error) => refusal = error;
 }
