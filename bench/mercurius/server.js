@@ -36,15 +36,18 @@ for (const type of Object.values(types)) {
 const { framework, number, to } = bench.mapLevel.variables
 const mappings = new Map([[`${framework} ${number} ${to}`, data('mapLevel', 'mapLevel')]])
 const matrices = new Map([['MQF KKNI PQF AQRF', data('matrix', 'mappingMatrix')]])
+const comparisons = new Map([[`${bench.compare.variables.credentials.join(' ')} ${bench.compare.variables.target}`, data('compare', 'compare')]])
 const page = data('page', 'microCredentials')
 
 // Providers stand apart and are loaded in one batch, as mercurius means lists to be done.
 const providers = new Map(page.nodes.map((node) => [node.provider.name, node.provider]))
 for (const node of page.nodes) node.provider = node.provider.name
+for (const comparison of comparisons.values()) for (const node of comparison.credentials) node.provider = node.provider.name
 
 resolvers.Query = {
   mapLevel: (_, { from, to }) => mappings.get(`${from.framework} ${from.number} ${to}`),
   mappingMatrix: (_, { frameworks }) => matrices.get(frameworks.join(' ')),
+  compare: (_, { credentials, target }) => comparisons.get(`${credentials.join(' ')} ${target}`),
   microCredentials: () => page
 }
 const loaders = {

@@ -2,15 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using MicroCred.Bench.Operations;
-using MicroCred.Frameworks.Packs;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Transport;
 using MicroCred.GraphQL.Types;
 using MicroCred.Localization;
 using MicroCred.Portal.Api;
+using MicroCred.Portal.Comparing;
 using MicroCred.Portal.Language;
-using MicroCred.Portal.Reference;
-using MicroCred.Recognition.Rules;
+using MicroCred.Portal.Settings;
 using MicroCred.Storage.Catalogue;
 
 namespace MicroCred.Bench.Host;
@@ -45,13 +44,13 @@ internal static class BenchHost
 
     private static void AddPortal(IServiceCollection services)
     {
-        var rules = new ReadRules();
-        var packs = CountryPacks.Load(Path.Combine(AppContext.BaseDirectory, "countries"), rules);
+        var content = PortalContent.Open(AppContext.BaseDirectory, out var problems) ?? throw new InvalidOperationException(string.Join('\n', problems));
+        content.AddTo(services);
         services.AddSingleton(TimeProvider.System);
-        services.AddLocales(LocaleCatalog.Load(Path.Combine(AppContext.BaseDirectory, "locales")));
+        services.AddLocales(content.Locales);
         services.AddSingleton<Wording>();
-        services.AddSingleton(new ReferenceDesk(packs.Data, rules.Book));
-        services.AddSingleton<ICatalogue>(new MemoryCatalogue(packs.Data));
+        services.AddSingleton<ICatalogue>(new MemoryCatalogue(content.Reference.Data));
+        services.AddSingleton<CompareEntries>();
         services.AddSingleton(PortalSchema.Build());
         services.AddSingleton(provider => new GraphQLEngine(provider.GetRequiredService<Schema>(), PortalSchema.Resolvers()));
     }

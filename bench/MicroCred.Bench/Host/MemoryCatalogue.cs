@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Collections.Immutable;
+using System.Text;
 using MicroCred.Frameworks;
 using MicroCred.Frameworks.Results;
 using MicroCred.Frameworks.Sourcing;
@@ -25,6 +27,9 @@ internal sealed class MemoryCatalogue : ICatalogue
         entries = [.. Enumerable.Range(1, Count).Select(i => Entry(i, providers[i % providers.Length], levels[i % levels.Length].Id))];
         page = new CataloguePage([.. entries.Select(entry => new CatalogueHit(entry, $"cursor{entry.Id}"))], false, false, Count, null);
     }
+
+    /// <summary>The global ID of an entry, as the API gives it.</summary>
+    public static string IdOf(int number) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"MicroCredential:{number}"));
 
     public ValueTask<MicroCredential?> FindAsync(MicroCredentialId id, DateTimeOffset? asOf = null, CancellationToken cancellation = default) =>
         ValueTask.FromResult(Find(id));

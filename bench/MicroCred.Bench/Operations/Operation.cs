@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MicroCred.Bench.Host;
 
 namespace MicroCred.Bench.Operations;
 
@@ -12,6 +13,7 @@ internal sealed record Operation(string Name, string Variables)
         new("mapLevel", """{"framework":"KKNI","number":7,"to":"MQF"}"""),
         new("matrix", "{}"),
         new("page", """{"first":50}"""),
+        new("compare", $$"""{"credentials":["{{MemoryCatalogue.IdOf(1)}}","{{MemoryCatalogue.IdOf(2)}}"],"target":"MQF"}"""),
         new("introspection", "{}"),
     ];
 

@@ -12,7 +12,7 @@ public sealed class Wording(IStringLocalizer texts)
 
     public string this[string key, params object[] arguments] => texts[key, [.. arguments.Select(Worded)]];
 
-    public string Say(Message message) => this[message.Key, [.. message.Arguments]];
+    public string Say(Message message) => message.Arguments.IsEmpty ? this[message.Key] : this[message.Key, [.. message.Arguments]];
 
     public string Say(LocalizedText text) => text.In(CultureInfo.CurrentUICulture.Name);
 
