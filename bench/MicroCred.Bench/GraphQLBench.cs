@@ -9,8 +9,11 @@ internal sealed record BenchPlan
 {
     public int Rounds { get; init; } = 5;
 
-    /// <summary>Of one round of one server; the warm-up takes as long.</summary>
+    /// <summary>Of one round of one server.</summary>
     public int Seconds { get; init; } = 2;
+
+    /// <summary>Before the first round of each server: compilers of both runtimes work in the background, and take their time on a busy machine.</summary>
+    public int WarmUpSeconds { get; init; } = 8;
 
     public int Connections { get; init; } = 16;
 }
@@ -86,7 +89,7 @@ internal sealed class Target(Operation operation, Uri address)
 
     public double AllocatedPerRequest => (double)Allocated / rounds.Sum(round => round.Requests);
 
-    public Task WarmUpAsync(BenchPlan plan) => Wrk.RunAsync(operation, address, plan);
+    public Task WarmUpAsync(BenchPlan plan) => Wrk.RunAsync(operation, address, plan with { Seconds = plan.WarmUpSeconds });
 
     public async Task RunAsync(BenchPlan plan) => rounds.Add(await Wrk.RunAsync(operation, address, plan));
 
