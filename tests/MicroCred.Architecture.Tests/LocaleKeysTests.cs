@@ -55,6 +55,17 @@ public partial class LocaleKeysTests
         Assert.True(!unused.Any(), string.Join('\n', unused));
     }
 
+    [Fact]
+    public void English_EnumThatIsWorded_HasAllItsValues()
+    {
+        var missing = from type in Locales["en"].Keys.Select(key => key.Split('.')).Where(parts => parts is ["enum", _, _]).Select(parts => parts[1]).Distinct()
+                      from candidate in EnumsOf(type)
+                      from value in Enum.GetNames(candidate)
+                      where !Locales["en"].ContainsKey($"enum.{type}.{value}")
+                      select $"add to locales/en.json  enum.{type}.{value}";
+        Assert.True(!missing.Any(), string.Join('\n', missing));
+    }
+
     private static IEnumerable<(string Key, string Where)> Asked() =>
         from source in Sources()
         from Match match in Asking().Matches(source.Text)

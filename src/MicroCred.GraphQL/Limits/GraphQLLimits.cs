@@ -45,5 +45,8 @@ public sealed record GraphQLLimits
     /// <summary>Operations that one client may have running at a time, subscriptions included. A client is a person signed in, else an address.</summary>
     public int ConcurrentOperations { get; init; } = 100;
 
+    /// <summary>Defines <c>@cost</c> and <c>@listSize</c>, for a schema that says what its fields cost.</summary>
+    public static Source CostDirectives => FieldCosts.Directives;
+
     internal ParserOptions Parsing => new(Tokens, Nesting);
 }

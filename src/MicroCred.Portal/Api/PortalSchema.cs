@@ -1,5 +1,6 @@
 using System.Reflection;
 using MicroCred.GraphQL.Language;
+using MicroCred.GraphQL.Limits;
 using MicroCred.GraphQL.Resolvers;
 using MicroCred.GraphQL.Types;
 using MicroCred.Portal.Api.Catalogue;
@@ -15,7 +16,7 @@ namespace MicroCred.Portal.Api;
 public static class PortalSchema
 {
     /// <exception cref="SchemaException">The SDL files do not define a valid schema.</exception>
-    public static Schema Build() => SchemaBuilder.Build([.. Documents()]);
+    public static Schema Build() => SchemaBuilder.Build([GraphQLLimits.CostDirectives, .. Documents()]);
 
     public static ResolverMap Resolvers() => new ResolverMap()
         .AddScalars()
