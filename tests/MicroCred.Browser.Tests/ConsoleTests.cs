@@ -1,0 +1,25 @@
+using MicroCred.Browser.Tests.Kit;
+
+namespace MicroCred.Browser.Tests;
+
+[Collection(InTheBrowser.Name)]
+public sealed class ConsoleTests(Browsing browsing)
+{
+    /// <summary>Nothing that a page asks for is missing, and nothing on it is forbidden by its own content security policy.</summary>
+    [BrowserFact]
+    public async Task Page_Loading_LeavesTheConsoleEmpty()
+    {
+        var page = await browsing.OpenAsync();
+        var told = new List<string>();
+        page.Console += (_, line) =>
+        {
+            if (line.Type is "error" or "warning" && !line.Location.StartsWith(page.Url, StringComparison.Ordinal))
+                told.Add($"{page.Url}: {line.Text}");
+        };
+        page.RequestFailed += (_, request) => told.Add($"{page.Url}: {request.Url} failed");
+        foreach (var place in Places.Pages)
+            await page.GotoAsync($"en/{place}");
+
+        Assert.True(told.Count == 0, string.Join('\n', told));
+    }
+}
