@@ -1,12 +1,25 @@
 using MicroCred.Storage.Import.Csv;
+using MicroCred.Storage.Import.Json;
 
 namespace MicroCred.Storage.Import;
 
-internal static class Formats
+/// <summary>The formats that an import reads.</summary>
+public static class Formats
 {
-    public static IImportFormat Of(ImportFormat format) => format switch
+    internal static IImportFormat Of(ImportFormat format) => format switch
     {
         ImportFormat.Csv => new CsvFormat(),
+        ImportFormat.JsonLines => new JsonLinesFormat(),
+        ImportFormat.OpenBadges => new OpenBadgesFormat(),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+    };
+
+    /// <summary>By the file's name; absent where it says nothing: <c>.csv</c>, <c>.jsonl</c> or <c>.ndjson</c>, <c>.json</c> for Open Badges.</summary>
+    public static ImportFormat? Guess(string file) => Path.GetExtension(file).ToLowerInvariant() switch
+    {
+        ".csv" => ImportFormat.Csv,
+        ".jsonl" or ".ndjson" => ImportFormat.JsonLines,
+        ".json" => ImportFormat.OpenBadges,
+        _ => null,
     };
 }

@@ -60,8 +60,8 @@ internal static class ImportColumns
     public static ImmutableArray<string> TranslationLanguages { get; } = ["en", "ms", "id", "fil", "th", "vi", "km", "zh", "ta"];
 
     /// <summary>Element to the column of its wording: <c>learning_time_words</c>.</summary>
-    public static ImmutableDictionary<StatementElement, string> Wordings { get; } =
-        Enum.GetValues<StatementElement>().ToImmutableDictionary(element => element, element => SnakeCase(element.ToString()) + WordsSuffix);
+    public static ImmutableArray<(StatementElement Element, string Column)> Wordings { get; } =
+        [.. Enum.GetValues<StatementElement>().Select(element => (element, SnakeCase(element.ToString()) + WordsSuffix))];
 
     public static ImmutableArray<string> All { get; } =
     [
@@ -71,7 +71,7 @@ internal static class ImportColumns
         LearningOutcomes, Assessments, QualityKind, QualityBody, QualityReference, QualityVerified, EnrolmentRequirements, Prerequisites, StacksInto,
         ProgrammeOfOrigin, CoursePairs, IdentityCheck, VerificationContact, Url, Note, MadeUp,
         EvidenceStrength, EvidenceNote, SourceCodes, SourceTitle, SourcePublisher, SourceYear, SourceUrl, SourceSection, Reading,
-        .. Wordings.Values.Order(StringComparer.Ordinal),
+        .. Wordings.Select(words => words.Column),
     ];
 
     /// <summary><c>SecondarySource</c> ↔ <c>SECONDARY_SOURCE</c> and <c>LearningTime</c> → <c>learning_time</c>.</summary>

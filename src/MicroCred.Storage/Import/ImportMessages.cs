@@ -43,11 +43,21 @@ internal static class ImportMessages
 
     public static Message Repeated(string code) => new Message("import.row.repeated", code);
 
+    public static Message NotJson(long position) => new Message("import.row.notJson", position);
+
+    public static Message NotAnObject(string found) => new Message("import.row.notAnObject", found);
+
+    public static Message NotAText(string column, string found) => new Message("import.row.notAText", column, found);
+
     public static Message StrayQuote(string after) => new Message("import.row.strayQuote", after);
 
     public static Message OpenQuote(string after) => new Message("import.row.openQuote", after);
 
     public static Message CellCount(int found, int expected) => new Message("import.row.cellCount", found, expected);
+
+    public static Message BadgesTooLarge(long megabytes) => new Message("import.file.badgesTooLarge", megabytes);
+
+    public static Message BadgesBroken(int number) => new Message("import.file.badgesBroken", number);
 
     public static Message EmptyHeader(int position) => new Message("import.file.emptyHeader", position);
 

@@ -15,9 +15,9 @@ internal sealed class SqliteEntryCommands(SqliteConnection connection) : IDispos
         """, 2);
 
     private readonly PreparedCommand addEntry = new(connection, """
-        INSERT INTO entry (provider_id, code, version_id, title_key, level_framework, level_number, field, delivery_mode, centihours, quality_verified, missing_elements)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id
-        """, 11);
+        INSERT INTO entry (provider_id, code, version_id, title_key, level_framework, level_number, field, delivery_mode, centihours, quality_verified, missing_elements, id)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        """, 12);
 
     private readonly PreparedCommand changeEntry = new(connection, """
         UPDATE entry SET version_id = ?3, title_key = ?4, level_framework = ?5, level_number = ?6, field = ?7, delivery_mode = ?8,
@@ -34,12 +34,15 @@ internal sealed class SqliteEntryCommands(SqliteConnection connection) : IDispos
     public ExistingEntry? Find(string code, long provider) =>
         find.Row(code, provider) is [long id, long number, string content] ? new(id, number, content) : null;
 
-    public long Add(PreparedEntry entry, long provider, long version, long recordedAt)
+    /// <remarks>
+    /// The id is given, not asked for with RETURNING: that opens a savepoint for each row, at which the full-text index writes out all it
+    /// holds, and recording takes twice as long.
+    /// </remarks>
+    public void Add(long id, PreparedEntry entry, long provider, long version, long recordedAt)
     {
-        var id = (long)addEntry.Value(Row(entry, provider, version))!;
+        addEntry.Run([.. Row(entry, provider, version), id]);
         addVersion.Run(version, id, 1L, recordedAt, entry.Content);
         addWords.Run(id, entry.TitleWords, entry.BodyWords);
-        return id;
     }
 
     public void Change(PreparedEntry entry, long provider, ExistingEntry existing, long version, long recordedAt)

@@ -27,8 +27,8 @@ internal sealed class SqliteWriteSession : IDisposable
         connection.Run("BEGIN IMMEDIATE");
         try
         {
-            var version = connection.Number("SELECT max(id) FROM version");
-            var recorded = entries.Select(entry => Record(entry, ref version, now.ToUnixTimeMilliseconds())).ToImmutableArray();
+            var last = LastNumbers();
+            var recorded = entries.Select(entry => Record(entry, last, now.ToUnixTimeMilliseconds())).ToImmutableArray();
             connection.Run("COMMIT");
             return recorded;
         }
@@ -47,10 +47,10 @@ internal sealed class SqliteWriteSession : IDisposable
         connection.Run("BEGIN IMMEDIATE");
         try
         {
-            var version = connection.Number("SELECT max(id) FROM version");
+            var last = LastNumbers();
             var outcomes = ImmutableArray.CreateBuilder<BulkOutcome>(entries.Count);
             foreach (var entry in entries)
-                outcomes.Add(Import(entry, ref version, now.ToUnixTimeMilliseconds()));
+                outcomes.Add(Import(entry, last, now.ToUnixTimeMilliseconds()));
             connection.Run("COMMIT");
             return outcomes.MoveToImmutable();
         }
@@ -79,13 +79,13 @@ internal sealed class SqliteWriteSession : IDisposable
         connection.Dispose();
     }
 
-    private BulkOutcome Import(PreparedEntry entry, ref long version, long recordedAt)
+    private BulkOutcome Import(PreparedEntry entry, Last last, long recordedAt)
     {
-        var provider = providers.GetOrAdd(entry, version + 1);
+        var provider = providers.GetOrAdd(entry, last.Version + 1);
         var existing = commands.Find(entry.Code, provider);
         if (existing is { } known && met.Contains((int)known.Id))
             return BulkOutcome.Repeated;
-        var recorded = Write(entry, provider, existing, ref version, recordedAt);
+        var recorded = Write(entry, provider, existing, last, recordedAt);
         met.Add((int)recorded.Id.Value);
         return recorded.Change switch
         {
@@ -106,19 +106,37 @@ internal sealed class SqliteWriteSession : IDisposable
         return known.Content == entry.Content ? BulkOutcome.Unchanged : BulkOutcome.NewVersion;
     }
 
-    private Recorded Record(PreparedEntry entry, ref long version, long recordedAt)
+    private Recorded Record(PreparedEntry entry, Last last, long recordedAt)
     {
-        var provider = providers.GetOrAdd(entry, version + 1);
-        return Write(entry, provider, commands.Find(entry.Code, provider), ref version, recordedAt);
+        var provider = providers.GetOrAdd(entry, last.Version + 1);
+        return Write(entry, provider, commands.Find(entry.Code, provider), last, recordedAt);
     }
 
-    private Recorded Write(PreparedEntry entry, long provider, ExistingEntry? existing, ref long version, long recordedAt)
+    private Recorded Write(PreparedEntry entry, long provider, ExistingEntry? existing, Last last, long recordedAt)
     {
         if (existing is not { } known)
-            return new(new(commands.Add(entry, provider, ++version, recordedAt)), RecordChange.Added);
+        {
+            commands.Add(++last.Entry, entry, provider, ++last.Version, recordedAt);
+            return new(new(last.Entry), RecordChange.Added);
+        }
+
         if (known.Content == entry.Content)
             return new(new(known.Id), RecordChange.Unchanged);
-        commands.Change(entry, provider, known, ++version, recordedAt);
+        commands.Change(entry, provider, known, ++last.Version, recordedAt);
         return new(new(known.Id), RecordChange.NewVersion);
+    }
+
+    private Last LastNumbers() => new()
+    {
+        Entry = connection.Number("SELECT max(id) FROM entry"),
+        Version = connection.Number("SELECT max(id) FROM version"),
+    };
+
+    /// <summary>The numbers given out last, in this transaction.</summary>
+    private sealed class Last
+    {
+        public long Entry { get; set; }
+
+        public long Version { get; set; }
     }
 }
