@@ -19,7 +19,7 @@ public sealed record GraphQLLimits
     public int Nesting { get; init; } = 64;
 
     /// <summary>Work of validation. See <see cref="ValidationOptions.MaxSteps"/>.</summary>
-    public int ValidationSteps { get; init; } = 500_000;
+    public int ValidationSteps { get; init; } = 100_000;
 
     /// <summary>Fields inside one another, fragments written out; those of introspection do not count.</summary>
     public int Depth { get; init; } = 16;

@@ -121,7 +121,9 @@ internal sealed class OperationMeter(Schema schema, FieldCosts costs, DocumentNo
         operation.Variables.FirstOrDefault(definition => definition.Variable.Name.Value == variable)?.DefaultValue;
 
     private static long? Literal(ValueNode? value) =>
-        value is IntValueNode number ? Math.Max(0, long.Parse(number.Text, CultureInfo.InvariantCulture)) : null;
+        value is not IntValueNode number ? null
+        : long.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var length) ? Math.Max(0, length)
+        : CostNode.Most;
 
     /// <summary>A connection and the length of its lists. Compared by the field's place, because the same fragment may stand in several.</summary>
     private sealed class FieldSize(int place, ImmutableArray<string> fields, ListSize size) : IEquatable<FieldSize>

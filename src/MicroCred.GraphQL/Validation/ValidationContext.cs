@@ -42,18 +42,7 @@ internal sealed class ValidationContext
     public FragmentNode? FindFragment(string name) => fragments.GetValueOrDefault(name);
 
     /// <summary>The type that a reference means; null when it names none.</summary>
-    public GraphQLType? FindType(TypeNode node) => node switch
-    {
-        NonNullTypeNode nonNull => FindType(nonNull.Inner) switch
-        {
-            NamedType named => named.NonNull,
-            ListType list => list.NonNull,
-            _ => null,
-        },
-        ListTypeNode list => FindType(list.Item)?.List,
-        NamedTypeNode named => Schema.FindType(named.Name),
-        _ => null,
-    };
+    public GraphQLType? FindType(TypeNode node) => Schema.FindType(node);
 
     /// <summary>The type that a selection stands on; null when the condition names none that has fields.</summary>
     public NamedType? FindComposite(NamedTypeNode condition) => Schema.FindType(condition.Name) is { IsComposite: true } type ? type : null;

@@ -30,10 +30,12 @@ internal static class Implementations
         }
     }
 
-    public static async Task<Verdict> OursAsync(CorpusRequest request)
+    /// <summary>Without limits; a mutation leaves a trace, and so has an engine of its own.</summary>
+    public static Task<Verdict> OursAsync(CorpusRequest request) =>
+        OursAsync(request, request.Query.Contains("mutation", StringComparison.Ordinal) ? Data.Engine(Data.NoLimits) : Queries);
+
+    public static async Task<Verdict> OursAsync(CorpusRequest request, GraphQLEngine engine)
     {
-        // A mutation leaves a trace.
-        var engine = request.Query.Contains("mutation", StringComparison.Ordinal) ? Data.Engine(Data.NoLimits) : Queries;
         var operation = engine.Prepare(Encoding.UTF8.GetBytes(request.Query), null);
         if (operation.Kind is null)
         {
@@ -48,6 +50,20 @@ internal static class Implementations
             return Verdict.Refused("request", string.Join(" | ", response.Errors.Select(error => error.Message)));
         using var body = JsonDocument.Parse(response.Body);
         return Verdict.Executed(body.RootElement.GetProperty("data"), response.Errors.Select(error => error.Path.Select(step => step.ToString()).ToArray()));
+    }
+
+    /// <summary>Null when the body is no well-formed request.</summary>
+    public static CorpusRequest? TryRead(byte[] body)
+    {
+        try
+        {
+            var json = JsonNode.Parse(body) as JsonObject;
+            return json?["query"] is JsonValue query ? new("posted", query.GetValue<string>(), json["variables"] as JsonObject) : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static Verdict Read(string line)

@@ -22,6 +22,7 @@ namespace MicroCred.GraphQL.Validation.Rules;
 /// part that can meet. Usually both are the same set and one descent does for both.</item>
 /// <item>A set of selection sets has one result however it was reached, so each is descended into once: the sets seen are remembered by
 /// the offsets of their members. This is what keeps fragments that spread one another along many paths from multiplying the work.</item>
+/// <item>The same pairs need no second look: a fragment whose fields were part of a set that was checked needs no check of its own.</item>
 /// <item>Sorting makes it n log n for a set of n entries, and every selection set stands in few sets, save in documents built to the contrary: each
 /// entry is counted as a step, and the steps of a validation are limited.</item>
 /// </list>
@@ -36,9 +37,13 @@ internal sealed class OverlappingFieldsCanBeMerged : IDocumentRule
         {
             if (definition is OperationNode operation)
                 merge.CheckRoot(operation.SelectionSet, context.RootType(operation.Operation));
-            else if (definition is FragmentNode fragment)
-                merge.CheckRoot(fragment.SelectionSet, context.FindComposite(fragment.TypeCondition));
         }
+
+        // Fragments that no operation reaches: those first that no other fragment spreads, because they bring the others along.
+        var fragments = document.Definitions.OfType<FragmentNode>().ToList();
+        var spread = fragments.SelectMany(fragment => context.UsageOf(fragment).Spreads).Select(node => node.Name.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var fragment in fragments.OrderBy(fragment => spread.Contains(fragment.Name.Value)))
+            merge.CheckFragment(fragment);
     }
 }
 
@@ -62,16 +67,22 @@ internal sealed class FieldMerge(ValidationContext context)
     private readonly HashSet<string> seenMerged = new(StringComparer.Ordinal);
     private readonly HashSet<(int, int)> reported = [];
     private readonly HashSet<FragmentNode> expanded = [];
+    private readonly HashSet<FragmentNode> covered = [];
 
     private static Comparer<Entry> ByName { get; } = Comparer<Entry>.Create((a, b) =>
         string.CompareOrdinal(a.Name, b.Name) is var order and not 0 ? order : a.Field.Start.CompareTo(b.Field.Start));
 
+    public void CheckFragment(FragmentNode fragment)
+    {
+        if (covered.Add(fragment))
+            CheckRoot(fragment.SelectionSet, context.FindComposite(fragment.TypeCondition));
+    }
+
     public void CheckRoot(SelectionSetNode set, NamedType? parent)
     {
-        if (!seenSingle.Add((set, Agreement.Both)))
-            return;
         expanded.Clear();
         Expand(set, parent, owner: -1);
+        covered.UnionWith(expanded);
         CheckEntries(0, Agreement.Both);
         entries.Clear();
     }
@@ -240,6 +251,8 @@ internal sealed class FieldMerge(ValidationContext context)
         expanded.Clear();
         foreach (var member in members)
             Expand(entries[member].Field.SelectionSet!, entries[member].Definition?.Type.Named is { IsComposite: true } type ? type : null, member);
+        if (agreement == Agreement.Both)
+            covered.UnionWith(expanded);
         CheckEntries(start, agreement);
         entries.RemoveRange(start, entries.Count - start);
     }
