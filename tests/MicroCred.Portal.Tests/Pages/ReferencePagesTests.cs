@@ -1,26 +1,21 @@
-using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using MicroCred.Localization;
 using MicroCred.Portal.Reference;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.Portal.Tests.Pages;
 
-/// <summary>What holds for every page about frameworks, levels, mapping, rules and data, in each language.</summary>
+/// <summary>What holds for every page about frameworks, levels, mapping, rules, credits and data, in each language.</summary>
 public partial class ReferencePagesTests(RunningPortal portal) : IClassFixture<RunningPortal>
 {
-    private const int MostBytes = 60 * 1024;
-
     private static readonly string[] Pages =
     [
         "frameworks", "frameworks/AQRF", "frameworks/MQF", "frameworks/KKNI?asOf=2018-01-01", "frameworks/SG",
         "levels/MQF/6", "levels/KKNI/7", "levels/AQRF/8", "levels/EQF/3?asOf=2021-06-30",
         "mapping", "mapping?level=KKNI+7&to=MQF", "mapping?framework=MQF&framework=EQF&flowsFrom=EQF&level=MQF+6&to=EQF", "mapping?asOf=2015-01-01",
         "rules", "rules?country=ID&status=InForce&asOf=2026-01-01", "rules?country=UN&status=Draft", "data",
+        "credits", "credits?amount=3&from=MY&to=ID", "credits?amount=2.5&from=UCTS&to=ECTS", "credits?amount=3&from=PH&to=MY",
     ];
 
     private readonly HttpClient browser = portal.Browser();
@@ -39,19 +34,7 @@ public partial class ReferencePagesTests(RunningPortal portal) : IClassFixture<R
     [MemberData(nameof(PagesInEachLanguage))]
     public async Task Page_InEachLanguage_IsSmallMarkedAndWorded(string culture, string page)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, $"/{culture}/{page}") { Headers = { AcceptEncoding = { new("gzip") } } };
-        var answer = await browser.SendAsync(request);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var sent = await answer.Content.ReadAsByteArrayAsync();
-        Assert.InRange(sent.Length, 1, MostBytes);
-        using var unpacked = new StreamReader(new GZipStream(new MemoryStream(sent), CompressionMode.Decompress));
-        var html = await unpacked.ReadToEndAsync();
-
-        Assert.Contains($"<html lang=\"{culture}\">", html);
-        Assert.Single(Regex.Matches(html, "<h1[ >]"));
-        Assert.DoesNotContain(" style=", html);
-        var groups = Locales.KeysOf("en").Select(key => key.Split('.')[0]).ToHashSet();
-        Assert.DoesNotContain(Dotted().Matches(PageText.Of(html)).Select(match => match.Value), word => groups.Contains(word.Split('.')[0]));
+        await browser.SmallMarkedAndWordedAsync(culture, page, Locales);
     }
 
     [Theory]
@@ -73,15 +56,7 @@ public partial class ReferencePagesTests(RunningPortal portal) : IClassFixture<R
     [MemberData(nameof(EachPage))]
     public async Task Page_AsAQuery_IsAnsweredByTheApi(string page)
     {
-        var links = PageText.Links(await browser.GetStringAsync($"/en/{page}")).Where(link => link.StartsWith("explorer?", StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(links);
-        foreach (var asked in links.Select(link => QueryHelpers.ParseQuery(link["explorer".Length..])))
-        {
-            var variables = asked.TryGetValue("variables", out var json) ? JsonSerializer.Deserialize<JsonElement>(json!) : default(JsonElement?);
-            var answer = await browser.PostAsJsonAsync("/graphql", new { query = $"{asked["query"]}", variables });
-            var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
-            Assert.True(answer.IsSuccessStatusCode && !body.TryGetProperty("errors", out _), $"{asked["query"]}\n{body}");
-        }
+        await browser.AnsweredByTheApiAsync(page);
     }
 
     [Theory]
@@ -127,9 +102,6 @@ public partial class ReferencePagesTests(RunningPortal portal) : IClassFixture<R
 
         return pages;
     }
-
-    [GeneratedRegex(@"\b[a-z]\w*(?:\.[A-Za-z]\w*)+\b")]
-    private static partial Regex Dotted();
 
     [GeneratedRegex("<span lang=\"en\">([^<]*)</span>")]
     private static partial Regex EnglishSpans();
