@@ -12,25 +12,32 @@ namespace MicroCred.GraphQL.Transport;
 /// </summary>
 internal sealed class ClientOperations(int allowed)
 {
+    /// <summary>Clients remembered; beyond it, those with nothing running are forgotten.</summary>
+    private const int Remembered = 4096;
+
     private readonly ConcurrentDictionary<object, Count> counts = new();
 
-    /// <summary>Admits one more operation; release what it returns when the operation has ended.</summary>
-    /// <returns>Null when the client has as many as it may.</returns>
-    public Count? TryEnter(HttpContext http, ClaimsPrincipal user)
+    public GraphQLError Refusal { get; } = LimitErrors.Exceeded("concurrentOperations", allowed + 1L, allowed, LimitMessages.ConcurrentOperations);
+
+    /// <summary>Admits one more operation; dispose what it gives when the operation has ended.</summary>
+    /// <returns>False when the client has as many as it may.</returns>
+    public bool TryEnter(HttpContext http, ClaimsPrincipal user, out Admission admission)
     {
         var client = Client(http, user);
-        while (true)
+        if (!counts.TryGetValue(client, out var count))
         {
-            var count = counts.GetOrAdd(client, static (key, owner) => new Count(owner, key), this);
-            switch (count.TryAdd(allowed))
-            {
-                case Entry.Admitted: return count;
-                case Entry.Refused: return null;
-            }
+            if (counts.Count >= Remembered)
+                Forget();
+            count = counts.GetOrAdd(client, static _ => new Count());
         }
-    }
 
-    public GraphQLError Refusal() => LimitErrors.Exceeded("concurrentOperations", allowed + 1L, allowed, LimitMessages.ConcurrentOperations);
+        admission = new(count);
+        if (count.Add(1) <= allowed)
+            return true;
+        count.Add(-1);
+        admission = default;
+        return false;
+    }
 
     private static object Client(HttpContext http, ClaimsPrincipal user)
     {
@@ -39,36 +46,28 @@ internal sealed class ClientOperations(int allowed)
         return http.Connection.RemoteIpAddress ?? IPAddress.None;
     }
 
-    internal enum Entry { Admitted, Refused, Gone }
+    /// <summary>A client that comes back at this very moment may be counted anew; it gains one operation at most.</summary>
+    private void Forget()
+    {
+        foreach (var (client, count) in counts)
+        {
+            if (count.Running == 0)
+                counts.TryRemove(new(client, count));
+        }
+    }
 
-    /// <summary>The operations of one client. Leaves the table with the last of them.</summary>
-    internal sealed class Count(ClientOperations owner, object client) : IDisposable
+    /// <summary>An operation that counts until this is disposed, once.</summary>
+    internal readonly struct Admission(Count? count) : IDisposable
+    {
+        public void Dispose() => count?.Add(-1);
+    }
+
+    internal sealed class Count
     {
         private int running;
 
-        public void Dispose()
-        {
-            lock (this)
-            {
-                if (--running > 0)
-                    return;
-                running = -1;
-                owner.counts.TryRemove(client, out _);
-            }
-        }
+        public int Running => Volatile.Read(ref running);
 
-        /// <returns>Gone when the last operation has just ended: the table has or will have another count.</returns>
-        public Entry TryAdd(int most)
-        {
-            lock (this)
-            {
-                if (running < 0)
-                    return Entry.Gone;
-                if (running == most)
-                    return Entry.Refused;
-                running++;
-                return Entry.Admitted;
-            }
-        }
+        public int Add(int change) => Interlocked.Add(ref running, change);
     }
 }

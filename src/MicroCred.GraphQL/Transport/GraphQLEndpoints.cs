@@ -24,12 +24,16 @@ public static class GraphQLEndpoints
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         var clients = new ClientOperations(engine.Limits.ConcurrentOperations);
         var runner = new OperationRunner(engine, clients, options);
-        var http = new HttpEndpoint(engine, runner, clients, options, time);
-        var sockets = WebSockets(routes, new SocketEndpoint(runner, options, time, services.GetRequiredService<IHostApplicationLifetime>()));
+        var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var http = new HttpEndpoint(engine, runner, clients, options, time, stopping);
+        var sockets = WebSockets(routes, new SocketEndpoint(runner, options, time, stopping));
         return routes
-            .Map(path, (RequestDelegate)(context => context.Request.Headers.ContainsKey("Upgrade") ? sockets(context) : http.HandleAsync(context)))
+            .Map(path, (RequestDelegate)(context => AsksForSocket(context.Request) ? sockets(context) : http.HandleAsync(context)))
             .WithDisplayName($"GraphQL {path}");
     }
+
+    /// <summary>By HTTP/1.1's upgrade, or by HTTP/2's extended CONNECT.</summary>
+    private static bool AsksForSocket(HttpRequest request) => request.Headers.ContainsKey("Upgrade") || HttpMethods.IsConnect(request.Method);
 
     /// <summary>The middleware of WebSockets costs each request an object: so only those that ask for an upgrade go through it.</summary>
     private static RequestDelegate WebSockets(IEndpointRouteBuilder routes, SocketEndpoint endpoint)

@@ -11,13 +11,13 @@ internal sealed class OperationRunner(GraphQLEngine engine, ClientOperations cli
     /// <summary>A response without data is the only one, or the last. The caller disposes responses.</summary>
     public async IAsyncEnumerable<GraphQLResponse> RunAsync(HttpContext http, RequestParameters parameters, RequestContext context)
     {
-        using var admission = clients.TryEnter(http, context.User);
-        if (admission is null)
+        if (!clients.TryEnter(http, context.User, out var admitted))
         {
-            yield return GraphQLResponse.Refused(clients.Refusal());
+            yield return GraphQLResponse.Refused(clients.Refusal);
             yield break;
         }
 
+        using var admission = admitted;
         if (options.Documents.Resolve(parameters, options.TrustedDocumentsOnly) is { } refusal)
         {
             yield return GraphQLResponse.Refused(refusal);

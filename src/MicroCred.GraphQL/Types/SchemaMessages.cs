@@ -55,6 +55,12 @@ internal static class SchemaMessages
 
     public static string InputCycle(string name, string path) => $"\"{name}\" can never be given: {path} requires itself. Make one of these fields nullable or a list.";
 
+    public static string Endless(string name) => $"\"{name}\" can never be given: each of its fields needs another of it inside. Give it a field that ends.";
+
+    public static string DefaultCycle(string name) => $"A default of \"{name}\" needs itself, through the defaults of the input objects inside it. Write one of them out.";
+
+    public static string RepeatedDirectiveArgument(string directive, string argument) => $"Directive \"@{directive}\" is given its argument \"{argument}\" more than once.";
+
     public static string SameRoot(string name) => $"\"{name}\" is the root of two kinds of operation. Each needs a type of its own.";
 
     public static string UnknownDirective(string name) => $"Unknown directive \"@{name}\". Define it, or correct its name.";

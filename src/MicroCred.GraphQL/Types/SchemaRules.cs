@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MicroCred.GraphQL.Language;
+using MicroCred.GraphQL.Validation;
 
 namespace MicroCred.GraphQL.Types;
 
@@ -9,6 +10,8 @@ namespace MicroCred.GraphQL.Types;
 /// </summary>
 internal sealed class SchemaRules(Schema schema, SchemaDefinitions definitions, SchemaProblems problems)
 {
+    private readonly InputFiniteness finiteness = new(schema);
+
     public void Check()
     {
         if (definitions.Schema is { } own)
@@ -26,9 +29,13 @@ internal sealed class SchemaRules(Schema schema, SchemaDefinitions definitions, 
                     break;
                 case InputObjectType { IsOneOf: true } input:
                     CheckOneOf(input, at);
+                    if (!finiteness.IsFinite(input))
+                        at.Add(SchemaMessages.Endless(input.Name));
                     break;
                 case InputObjectType input:
                     CheckCycle(input, at);
+                    if (DefaultValueCycles.HasCycle(input))
+                        at.Add(SchemaMessages.DefaultCycle(input.Name));
                     break;
             }
         }
@@ -135,7 +142,11 @@ internal sealed class SchemaRules(Schema schema, SchemaDefinitions definitions, 
                     break;
                 case InputObjectTypeNode { Fields: var fields }:
                     foreach (var field in fields)
+                    {
                         CheckDirectives([(field.Directives, source)], DirectiveLocations.InputFieldDefinition);
+                        CheckDefault(field, source);
+                    }
+
                     break;
             }
         }
@@ -144,7 +155,23 @@ internal sealed class SchemaRules(Schema schema, SchemaDefinitions definitions, 
     private void CheckArguments(ImmutableArray<InputValueDefinitionNode> arguments, Source source)
     {
         foreach (var argument in arguments)
+        {
             CheckDirectives([(argument.Directives, source)], DirectiveLocations.ArgumentDefinition);
+            CheckDefault(argument, source);
+        }
+    }
+
+    private void CheckDefault(InputValueDefinitionNode definition, Source source)
+    {
+        if (definition.DefaultValue is { } value && schema.FindType(definition.Type) is { IsInput: true } type)
+            CheckLiteral(value, type, source);
+    }
+
+    /// <summary>Section 5.6. Literals of custom scalars are read when the schema is bound to its resolvers.</summary>
+    private void CheckLiteral(ValueNode value, GraphQLType type, Source source)
+    {
+        foreach (var error in LiteralValidator.Validate(schema, source, value, type))
+            problems.Add($"{source.Name}({error.Locations[0].Line},{error.Locations[0].Column}): {error.Message}");
     }
 
     private void CheckDirectives(IEnumerable<(ImmutableArray<DirectiveNode> Directives, Source Source)> parts, string location)
@@ -167,6 +194,14 @@ internal sealed class SchemaRules(Schema schema, SchemaDefinitions definitions, 
                     problems.Add(source, directive.Start, SchemaMessages.RepeatedDirective(name));
                 foreach (var argument in directive.Arguments.Where(argument => definition.Arguments.Find(argument.Name.Value) is null))
                     problems.Add(source, argument.Start, SchemaMessages.UnknownDirectiveArgument(name, argument.Name.Value));
+                foreach (var repeated in directive.Arguments.GroupBy(argument => argument.Name.Value).Where(group => group.Count() > 1))
+                    problems.Add(source, repeated.Last().Start, SchemaMessages.RepeatedDirectiveArgument(name, repeated.Key));
+                foreach (var argument in directive.Arguments)
+                {
+                    if (definition.Arguments.Find(argument.Name.Value) is { } known)
+                        CheckLiteral(argument.Value, known.Type, source);
+                }
+
                 foreach (var missing in definition.Arguments.Where(wanted => wanted.IsRequired && directive.Arguments.All(given => given.Name.Value != wanted.Name)))
                     problems.Add(source, directive.Start, SchemaMessages.MissingDirectiveArgument(name, missing.Name, missing.Type.ToString()));
             }

@@ -41,6 +41,9 @@ internal sealed class DocumentWalker(RuleSet rules, ValidationContext context)
         }
     }
 
+    /// <summary>Walks a single value, for rules on values.</summary>
+    public void Walk(ValueNode value, GraphQLType type) => Walk(value, type, isChecked: true, hasDefault: false, parent: null);
+
     private void Walk(OperationNode operation)
     {
         foreach (var variable in operation.Variables)

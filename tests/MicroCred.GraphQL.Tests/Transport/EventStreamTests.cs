@@ -62,6 +62,24 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task Stream_WhenTheServerStops_EndsAtOnceWithoutACompletion()
+    {
+        var server = await RunningServer.StartAsync();
+        server.Events.Writer.TryWrite(7);
+        using var response = await server.Client.SendAsync(Post("subscription { events }"), HttpCompletionOption.ResponseHeadersRead);
+        var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        while (await reader.ReadLineAsync() != "data: {\"data\":{\"events\":7}}")
+        {
+        }
+
+        var stopping = server.StopAsync();
+
+        Assert.Equal("\n", await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+        await stopping.WaitAsync(TimeSpan.FromSeconds(20));
+        await server.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Stream_ThatIsQuiet_ShowsASignOfLife()
     {
         var time = new ManualTime();

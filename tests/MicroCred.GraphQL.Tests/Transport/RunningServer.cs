@@ -53,6 +53,8 @@ internal sealed class RunningServer : IAsyncDisposable
         return server;
     }
 
+    public Task StopAsync() => application.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

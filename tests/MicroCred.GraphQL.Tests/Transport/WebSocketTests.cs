@@ -177,6 +177,21 @@ public sealed class WebSocketTests
             Assert.Equal((4403, "Forbidden"), await ClosedAsync(socket));
     }
 
+    [Fact]
+    public async Task Server_Stopping_ClosesTheConnectionAndSaysSo()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await ConnectAsync(server);
+        await SendAsync(socket, Init);
+        await ReceiveAsync(socket);
+
+        var stopping = server.StopAsync();
+
+        Assert.Equal((1001, "The server is going away"), await ClosedAsync(socket));
+        await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, default);
+        await stopping.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
     [Theory]
     [InlineData("graphql-ws")]
     [InlineData(null)]

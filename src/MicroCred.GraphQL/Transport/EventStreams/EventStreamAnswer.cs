@@ -7,10 +7,10 @@ namespace MicroCred.GraphQL.Transport.EventStreams;
 /// Answers with server-sent events, one connection an operation: the distinct connections mode of the GraphQL over SSE protocol. Each response is an
 /// event <c>next</c>; an event <c>complete</c> ends the stream. A comment now and then keeps intermediaries from closing a quiet one.
 /// </summary>
-internal sealed class EventStreamAnswer(HttpContext http, TimeProvider time, TimeSpan quiet) : IAsyncDisposable
+internal sealed class EventStreamAnswer(HttpContext http, TimeProvider time, TimeSpan quiet, CancellationToken stopped) : IAsyncDisposable
 {
     private readonly SemaphoreSlim writing = new(1, 1);
-    private readonly CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+    private readonly CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(stopped);
     private Task keepAlive = Task.CompletedTask;
 
     public async ValueTask StartAsync()

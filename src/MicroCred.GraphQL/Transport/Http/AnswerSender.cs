@@ -29,6 +29,9 @@ internal sealed class AnswerSender(GraphQLHttpOptions options)
     private ValueTask SendAsync(HttpContext http, AnswerFormat format, int status, GraphQLResponse response)
     {
         http.Response.StatusCode = status;
+        // An answer may be one person's own, and only a GET could be kept by something in between.
+        if (HttpMethods.IsGet(http.Request.Method))
+            http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = format == AnswerFormat.GraphQLResponse ? GraphQLJson : Json;
         return Compression.SendAsync(http, response.Body, options.CompressFrom);
     }

@@ -10,7 +10,7 @@ namespace MicroCred.GraphQL.Transport.Http;
 /// GraphQL over HTTP: refuses what is no such request, reads the parameters, has the engine answer, and sends the answer in the format
 /// that the client accepts.
 /// </summary>
-internal sealed class HttpEndpoint(GraphQLEngine engine, OperationRunner runner, ClientOperations clients, GraphQLHttpOptions options, TimeProvider time)
+internal sealed class HttpEndpoint(GraphQLEngine engine, OperationRunner runner, ClientOperations clients, GraphQLHttpOptions options, TimeProvider time, CancellationToken stopping)
 {
     private readonly AnswerSender sender = new(options);
 
@@ -74,24 +74,32 @@ internal sealed class HttpEndpoint(GraphQLEngine engine, OperationRunner runner,
 
     private async ValueTask ExecuteAsync(HttpContext http, AnswerFormat format, PreparedOperation operation, RequestParameters parameters)
     {
-        using var admission = clients.TryEnter(http, http.User);
-        if (admission is null)
+        if (!clients.TryEnter(http, http.User, out var admitted))
         {
-            await sender.RefuseAsync(http, format, StatusCodes.Status429TooManyRequests, clients.Refusal());
+            await sender.RefuseAsync(http, format, StatusCodes.Status429TooManyRequests, clients.Refusal);
             return;
         }
 
-        var response = await engine.ExecuteAsync(operation, parameters.Variables, new HttpRequestContext(http));
+        using var admission = admitted;
+        var response = await engine.ExecuteAsync(operation, parameters.Variables, new HttpRequestContext(http, http.RequestAborted));
         await sender.SendAsync(http, format, response);
     }
 
     private async ValueTask StreamAsync(HttpContext http, RequestParameters parameters)
     {
-        await using var answer = new EventStreamAnswer(http, time, options.KeepAlive);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        await using var answer = new EventStreamAnswer(http, time, options.KeepAlive, ended.Token);
         await answer.StartAsync();
-        await foreach (var response in runner.RunAsync(http, parameters, new HttpRequestContext(http)))
-            await answer.NextAsync(response);
-        await answer.CompleteAsync();
+        try
+        {
+            await foreach (var response in runner.RunAsync(http, parameters, new HttpRequestContext(http, ended.Token)))
+                await answer.NextAsync(response);
+            await answer.CompleteAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The stream ends without a completion, so that the client comes back when the server does.
+        }
     }
 
     private static int StatusOf(GraphQLError error) => error.Code switch

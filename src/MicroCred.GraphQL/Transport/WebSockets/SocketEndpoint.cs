@@ -1,11 +1,10 @@
 using MicroCred.GraphQL.Transport.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 
 namespace MicroCred.GraphQL.Transport.WebSockets;
 
 /// <summary>Accepts WebSockets of the graphql-transport-ws protocol from this host's own pages and from programs.</summary>
-internal sealed class SocketEndpoint(OperationRunner runner, GraphQLHttpOptions options, TimeProvider time, IHostApplicationLifetime lifetime)
+internal sealed class SocketEndpoint(OperationRunner runner, GraphQLHttpOptions options, TimeProvider time, CancellationToken stopping)
 {
     private const string Protocol = "graphql-transport-ws";
 
@@ -31,7 +30,7 @@ internal sealed class SocketEndpoint(OperationRunner runner, GraphQLHttpOptions 
             return;
         }
 
-        using var connection = new SocketConnection(http, socket, runner, options, time, lifetime.ApplicationStopping);
+        using var connection = new SocketConnection(http, socket, runner, options, time, stopping);
         await connection.RunAsync();
     }
 }
