@@ -66,9 +66,9 @@ public class BindingTests
             [$"Values of {typeof(Thing)} may be \"One\" or \"Two\" where \"Any\" is asked for. Add .Abstract(\"Any\", value => ...) to say which."]
         },
         {
-            "type Query { a(x: Int = \"no\"): Int }",
-            Query(t => t.Field("a", _ => 1)),
-            ["Query.a.x has the default \"no\", which is no Int: Int cannot represent non-integer value: \"no\""]
+            "scalar Day type Query { a(x: Day = \"no\"): Int }",
+            Query(t => t.Field("a", _ => 1)).Scalar<int>("Day", "a number", (input, out value) => int.TryParse(input.Text, out value), (value, json) => json.Number(value)),
+            ["Query.a.x has the default \"no\", which is no Day: Day cannot represent value: \"no\". Expected a number."]
         },
         {
             "type Query { a: Int } type Mutation { b: Int }",
