@@ -19,6 +19,15 @@ internal static class DraftingNotes
     /// <summary>The source is in another language than the course: the rules do not translate.</summary>
     public static DraftNote SourceInOtherLanguage(string found) => new("drafting.note.sourceInOtherLanguage", found);
 
+    public static DraftNote ByModel => new("drafting.note.byModel");
+
+    /// <summary>Sentences of the material that read like orders to a model, or are in another language, were not shown to it.</summary>
+    public static DraftNote Withheld(int sentences) => new("drafting.note.withheld", sentences.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public static DraftNote Repaired(int times) => new("drafting.note.repaired", times.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public static DraftNote FindingsRemain => new("drafting.note.findingsRemain");
+
     public static DraftNote NoGuide => new("drafting.note.noGuide");
 
     public static DraftNote NoForm => new("drafting.note.noForm");

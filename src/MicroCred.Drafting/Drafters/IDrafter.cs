@@ -9,7 +9,7 @@ public interface IDrafter
     string Name { get; }
 
     /// <summary>
-    /// The steps of drafting: any number of <see cref="DraftedText"/>, then one <see cref="DraftingFinished"/>. An expected failure (an endpoint
+    /// The steps of drafting: any number of <see cref="DraftedText"/> and <see cref="DraftingRestarted"/>, then one <see cref="DraftingFinished"/>. An expected failure (an endpoint
     /// that is gone, a section that must come first) is a refusal in the last step, never an exception.
     /// </summary>
     /// <exception cref="OperationCanceledException">The person gave up.</exception>
@@ -19,13 +19,17 @@ public interface IDrafter
 /// <param name="Design">The course as it stands: accepted sections and waiting proposals.</param>
 /// <param name="Instruction">What the person wants changed in the section's present text; absent for a first draft.</param>
 /// <param name="By">Who asks.</param>
+/// <param name="PersonalDataMayLeave">The person has been told that the text seems to hold personal data, and wants it sent to the model all the same.</param>
 /// <param name="Seed">The same seed gives the same draft where the drafter is deterministic.</param>
-public sealed record DraftRequest(CourseDesign Design, DraftSection Section, string By, string? Instruction = null, int? BasedOn = null, int Seed = 0);
+public sealed record DraftRequest(CourseDesign Design, DraftSection Section, string By, string? Instruction = null, int? BasedOn = null, int Seed = 0, bool PersonalDataMayLeave = false);
 
 public abstract record DraftingStep;
 
 /// <summary>More text to show while drafting goes on. It is not the proposal: that comes whole, at the end.</summary>
 public sealed record DraftedText(string Delta) : DraftingStep;
+
+/// <summary>What was shown so far is void: the drafter asks again.</summary>
+public sealed record DraftingRestarted : DraftingStep;
 
 public sealed record DraftingFinished(Result<SectionProposal> Result) : DraftingStep;
 

@@ -7,6 +7,12 @@ internal sealed class LanguageFile
 
     public required string Language { get; init; }
 
+    /// <summary>As a prompt names it to a model.</summary>
+    public required string EnglishName { get; init; }
+
+    /// <summary>Regular expressions for sentences that give orders to a model. They hold for material in any language.</summary>
+    public required List<string> Orders { get; init; }
+
     public required DetectionWords Detection { get; init; }
 
     /// <summary>Besides the words of <see cref="Detection"/>.</summary>

@@ -10,6 +10,7 @@ public sealed class LanguageProfile
     internal LanguageProfile(LanguageFile file, VerbBank verbs)
     {
         (this.file, Verbs) = (file, verbs);
+        Orders = [.. file.Orders.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)))];
         Definitions = [.. file.Quiz.Definitions.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
     }
 
@@ -39,6 +40,10 @@ public sealed class LanguageProfile
     internal FormPatterns Form => file.Form;
 
     internal ImmutableArray<Regex> Definitions { get; }
+
+    internal ImmutableArray<Regex> Orders { get; }
+
+    internal string EnglishName => file.EnglishName;
 
     /// <summary>A heading of a drafted section in the course's language, e.g. <c>outcomes</c>.</summary>
     internal string Label(string name) => file.Labels[name];

@@ -9,7 +9,10 @@ internal static class Courses
 
     public static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
-    public static RuleBasedDrafter Rules { get; } = new(Repository.Reference, new FixedClock(Noon));
+    /// <summary>Says noon whatever the hour, and keeps real timers.</summary>
+    public static TimeProvider Clock { get; } = new FixedClock(Noon);
+
+    public static RuleBasedDrafter Rules { get; } = new(Repository.Reference, Clock);
 
     /// <summary>Drafted by rules from one of the language's fifteen briefs: no check finds anything in it.</summary>
     public static CourseDesign Sound(string language = "en", int index = 0) =>

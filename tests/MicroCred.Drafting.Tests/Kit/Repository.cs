@@ -1,3 +1,4 @@
+using MicroCred.Drafting.Prompts;
 using MicroCred.Frameworks.Packs;
 
 namespace MicroCred.Drafting.Tests.Kit;
@@ -9,7 +10,11 @@ internal static class Repository
 
     private static readonly Lazy<DraftingReference> Loaded = new(() => DraftingReference.Load(Path.Combine(Root, "taxonomy"), LoadCountries()));
 
+    private static readonly Lazy<PromptBook> LoadedPrompts = new(() => PromptBook.Load(Path.Combine(Root, "prompts")));
+
     public static DraftingReference Reference => Loaded.Value;
+
+    public static PromptBook Prompts => LoadedPrompts.Value;
 
     /// <summary>Frameworks and credit systems only: rules and translations belong to modules that drafting does not know.</summary>
     private static ReferenceData LoadCountries()

@@ -1,0 +1,179 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+using MicroCred.Drafting.Drafters.ModelBased.Shapes;
+using MicroCred.Drafting.Drafters.RuleBased;
+using MicroCred.Drafting.Drafts;
+using MicroCred.Drafting.Prompts;
+using Microsoft.Extensions.AI;
+
+namespace MicroCred.Drafting.Drafters.ModelBased;
+
+/// <summary>
+/// Drafts with a model: a prompt of <c>prompts/</c>, JSON of a stated shape read strictly, the alignment checks, at most two repairs.
+/// Hours and forms are left to the rules, which are exact. What still fails after the repairs is proposed with its findings, unless the answer
+/// left the language, the references or the material: then there is no proposal.
+/// </summary>
+public sealed class ModelDrafter(IChatClient client, PromptBook prompts, DraftingReference reference, ModelLimits limits, TimeProvider clock) : IDrafter
+{
+    private const int MostRepairs = 2;
+    private const int MostSourceLetters = 60_000;
+
+    private readonly RuleBasedDrafter rules = new(reference, clock);
+    private readonly CleanMaterial cleaner = new(reference);
+    private readonly JudgeAnswer judge = new(reference);
+    private readonly AskModel asker = new(client, limits, clock);
+
+    public string Name => Provenance.ByModel;
+
+    public async IAsyncEnumerable<DraftingStep> Draft(DraftRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        // The reader may stop at any step; the question to the model stops with it.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var steps = Channel.CreateUnbounded<DraftingStep>(new() { SingleReader = true, SingleWriter = true });
+        var drafting = Run(request, steps.Writer, stop.Token);
+        try
+        {
+            await foreach (var step in steps.Reader.ReadAllAsync(cancel))
+                yield return step;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await drafting;
+        }
+    }
+
+    private async Task Run(DraftRequest request, ChannelWriter<DraftingStep> steps, CancellationToken cancel)
+    {
+        try
+        {
+            steps.TryWrite(new DraftingFinished(await Propose(request, Show, cancel)));
+            steps.Complete();
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            steps.Complete(cancelled);
+        }
+
+        void Show(string? delta) => steps.TryWrite(delta is null ? new DraftingRestarted() : new DraftedText(delta));
+    }
+
+    private async Task<Result<SectionProposal>> Propose(DraftRequest request, Action<string?> show, CancellationToken cancel)
+    {
+        if (request.Section is DraftSection.LearningTime or DraftSection.Statement)
+            return rules.Propose(request);
+        var design = request.Design;
+        if (request.Section != DraftSection.Outcomes && design.Outcomes is null)
+            return new Refusal(RefusalCode.BadUserInput, DraftingRefusals.OutcomesFirst, "section");
+        if (request.Section is DraftSection.Assessment or DraftSection.Materials or DraftSection.Quiz && design.Structure is null)
+            return new Refusal(RefusalCode.BadUserInput, DraftingRefusals.StructureFirst, "section");
+        if (!request.PersonalDataMayLeave && FindPersonalData.In($"{design.Brief.Title}\n{design.Brief.Text}\n{design.Brief.Source}\n{request.Instruction}") is { } found)
+            return ModelRefusals.PersonalData(found);
+
+        var material = cleaner.Clean(design.Brief.Source[..Math.Min(design.Brief.Source.Length, MostSourceLetters)], design.Brief.Language);
+        var prompt = prompts.Get(Task(request.Section));
+        var messages = prompt.Render(Values(request, material)).ToList();
+        var options = new ChatOptions { Temperature = prompt.Temperature, MaxOutputTokens = prompt.MaxTokens, ResponseFormat = ChatResponseFormat.Json };
+        var (input, output) = (0, 0);
+        for (var repairs = 0; ; repairs++)
+        {
+            if (!(await asker.Ask(messages, options, show, cancel)).TryGet(out var answer, out var refusal))
+                return refusal;
+            (input, output) = (input + (answer.InputTokens ?? 0), output + (answer.OutputTokens ?? 0));
+
+            var shape = ModelShape.Read(request.Section, answer.Text, out var fault);
+            var content = shape?.ToContent(reference.FindLanguage(design.Brief.Language)!);
+            var faults = content is null ? [new(fault!, IsGrave: true)] : judge.Faults(design, content, material);
+            if (content is not null && (faults.Count == 0 || (repairs == MostRepairs && !faults.Any(each => each.IsGrave))))
+                return Proposal(request, content, prompt, (input, output), Notes(material, repairs, faults));
+            if (repairs == MostRepairs)
+                return content is null ? ModelRefusals.Unreadable : ModelRefusals.Untrusted;
+
+            show(null);
+            messages.AddRange(prompts.Get("repair").Render(new Dictionary<string, object?> { ["answer"] = answer.Text, ["findings"] = faults.Select(each => each.Text).Distinct().Take(20).ToList() }));
+        }
+    }
+
+    private SectionProposal Proposal(DraftRequest request, SectionContent content, Prompt prompt, (int Input, int Output) tokens, IEnumerable<DraftNote> notes) =>
+        new(content, new(Provenance.ByModel, request.By, clock.GetUtcNow(), limits.Model, prompt.Hash,
+            tokens.Input > 0 ? tokens.Input : null, tokens.Output > 0 ? tokens.Output : null, request.Instruction, request.BasedOn, [.. notes]));
+
+    private static IEnumerable<DraftNote> Notes(CleanedMaterial material, int repairs, IReadOnlyList<AnswerFault> faults)
+    {
+        yield return DraftingNotes.ByModel;
+        if (!material.Withheld.IsEmpty)
+            yield return DraftingNotes.Withheld(material.Withheld.Length);
+        if (repairs > 0)
+            yield return DraftingNotes.Repaired(repairs);
+        if (faults.Count > 0)
+            yield return DraftingNotes.FindingsRemain;
+    }
+
+    private Dictionary<string, object?> Values(DraftRequest request, CleanedMaterial material)
+    {
+        var (design, brief) = (request.Design, request.Design.Brief);
+        var values = new Dictionary<string, object?>
+        {
+            ["language"] = reference.FindLanguage(brief.Language)!.EnglishName,
+            ["level"] = brief.Level.ToString(),
+            ["mark"] = Mark(brief.Text + material.Text),
+            ["title"] = brief.Title,
+            ["brief"] = brief.Text,
+            ["source"] = material.Text.Length > 0 ? material.Text : null,
+            ["references"] = brief.References.IsDefaultOrEmpty ? null : string.Join('\n', brief.References),
+            ["instruction"] = request.Instruction,
+            ["previous"] = request.Instruction is not null && design.Content(request.Section) is { } previous ? Json(previous) : null,
+        };
+        switch (request.Section)
+        {
+            case DraftSection.Outcomes:
+                AddOutcomeValues(values, design);
+                break;
+            case DraftSection.Structure:
+                values["outcomes"] = Json(design.Outcomes!);
+                values["count"] = Math.Max(2, Math.Min(12, (int)(reference.HoursFor(brief).Min.ToDecimal() / 8)));
+                break;
+            case DraftSection.Quiz:
+                values["units"] = Json(design.Structure!);
+                values["count"] = Math.Min(30, design.Structure!.Units.Length * 3);
+                break;
+            default:
+                values["outcomes"] = Json(design.Outcomes!);
+                values["units"] = Json(design.Structure!);
+                break;
+        }
+
+        return values;
+    }
+
+    private void AddOutcomeValues(Dictionary<string, object?> values, CourseDesign design)
+    {
+        var (brief, verbs) = (design.Brief, reference.FindLanguage(design.Brief.Language)!.Verbs);
+        var (lowest, highest) = reference.RulesFor(brief).FittingLevels(brief.Level, TaxonomyDomain.Cognitive) ?? (2, 6);
+        values["descriptors"] = reference.Data.FindLevel(brief.Level)?.Descriptors
+            .Select(descriptor => new Dictionary<string, object> { ["code"] = descriptor.Domain.Code, ["text"] = descriptor.Summary.ToString() }).ToList();
+        values["verbs"] = Enumerable.Range(lowest, highest - lowest + 1)
+            .Select(level => new Dictionary<string, object> { ["level"] = level, ["words"] = string.Join(", ", verbs.AtLevel(TaxonomyDomain.Cognitive, level).Select(verb => verb.Verb)) }).ToList();
+        values["lowest"] = lowest;
+        values["highest"] = highest;
+        values["count"] = brief.Credits <= 1 ? 3 : brief.Credits <= 4 ? 5 : 6;
+    }
+
+    private static string Task(DraftSection section) => section switch
+    {
+        DraftSection.Outcomes => "outcomes",
+        DraftSection.Structure => "structure",
+        DraftSection.Assessment => "assessment",
+        DraftSection.Materials => "materials",
+        DraftSection.Quiz => "quiz",
+        _ => throw new ArgumentOutOfRangeException(nameof(section)),
+    };
+
+    /// <summary>A line that the material cannot hold, for it depends on all of it.</summary>
+    private static string Mark(string material) => $"=== {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(material)))[..16]} ===";
+
+    private static string Json(SectionContent content) => JsonSerializer.Serialize(content);
+}

@@ -1,0 +1,22 @@
+namespace MicroCred.Drafting.Drafters.ModelBased;
+
+/// <summary>How long and how often a model is asked.</summary>
+public sealed record ModelLimits
+{
+    /// <summary>Name of the model, as provenance keeps it.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Until the first piece of text, and between two pieces.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>One answer from the question to its end.</summary>
+    public TimeSpan Answer { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>An answer that is longer is given up: it has no end.</summary>
+    public int MostLetters { get; init; } = 100_000;
+
+    /// <summary>How often a request that failed for a passing reason is sent again. Waits double from <see cref="FirstWait"/>.</summary>
+    public int Retries { get; init; } = 2;
+
+    public TimeSpan FirstWait { get; init; } = TimeSpan.FromMilliseconds(500);
+}

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json;
+using MicroCred.Drafting.Drafters.ModelBased;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MicroCred.Drafting.Tests.Kit;
+
+/// <summary>A model behind real HTTP that speaks the wire format of an OpenAI-compatible endpoint and does what a test tells it.</summary>
+internal sealed class ScriptedModel : IAsyncDisposable
+{
+    private readonly WebApplication server;
+    private readonly ConcurrentQueue<Func<ScriptedRequest, Task>> script;
+    private readonly ConcurrentQueue<string> prompts = new();
+    private readonly Func<ScriptedRequest, Task> last;
+
+    private ScriptedModel(WebApplication server, Func<ScriptedRequest, Task>[] answers) =>
+        (this.server, script, last) = (server, new(answers), answers[^1]);
+
+    /// <summary>What was asked, each request as the texts of its messages.</summary>
+    public IReadOnlyList<string> Prompts => [.. prompts];
+
+    public IChatClient Client { get; private set; } = null!;
+
+    /// <param name="answers">One a request, in order; the last one answers all that follow.</param>
+    public static async Task<ScriptedModel> Start(params Func<ScriptedRequest, Task>[] answers)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var server = builder.Build();
+        var model = new ScriptedModel(server, answers);
+        server.MapPost("/v1/chat/completions", model.Answer);
+        await server.StartAsync();
+        model.Client = new OpenAiEndpoint(new Uri(server.Urls.Single() + "/v1"), "scripted", "secret-key");
+        return model;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        using var soon = new CancellationTokenSource();
+        await soon.CancelAsync();
+        await server.StopAsync(soon.Token);
+        await server.DisposeAsync();
+    }
+
+    private async Task Answer(HttpContext context)
+    {
+        using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+        var prompt = string.Join("\n\n", body.RootElement.GetProperty("messages").EnumerateArray().Select(Text));
+        prompts.Enqueue(prompt);
+        await (script.TryDequeue(out var next) ? next : last)(new(context, prompt));
+    }
+
+    private static string Text(JsonElement message)
+    {
+        var content = message.GetProperty("content");
+        return content.ValueKind == JsonValueKind.String ? content.GetString()! : string.Concat(content.EnumerateArray().Select(part => part.GetProperty("text").GetString()));
+    }
+}
+
+internal sealed record ScriptedRequest(HttpContext Context, string Prompt)
+{
+    public CancellationToken Gone => Context.RequestAborted;
+}
+
+/// <summary>Ways in which a model answers.</summary>
+internal static class Answers
+{
+    /// <summary>The text in pieces, then an orderly end with a count of tokens.</summary>
+    public static Func<ScriptedRequest, Task> Say(string text, string finish = "stop") => Say(_ => text, finish);
+
+    public static Func<ScriptedRequest, Task> Say(Func<string, string> answer, string finish = "stop") => async request =>
+    {
+        Begin(request);
+        foreach (var piece in answer(request.Prompt).Chunk(200))
+            await Send(request, Delta(new string(piece)));
+        await Send(request, "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + finish + "\"}]}");
+        await Send(request, "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[],\"usage\":{\"prompt_tokens\":120,\"completion_tokens\":30,\"total_tokens\":150}}");
+        await Send(request, "[DONE]");
+    };
+
+    public static Func<ScriptedRequest, Task> Status(int status) => request =>
+    {
+        request.Context.Response.StatusCode = status;
+        return request.Context.Response.WriteAsync("{\"error\":{\"message\":\"no\",\"type\":\"x\",\"code\":\"x\"}}", request.Gone);
+    };
+
+    /// <summary>Part of a text, and then the connection is gone.</summary>
+    public static Func<ScriptedRequest, Task> BreakOff(string text) => async request =>
+    {
+        Begin(request);
+        await Send(request, Delta(text));
+        request.Context.Abort();
+    };
+
+    /// <summary>Part of a text, and then an end that does not say why.</summary>
+    public static Func<ScriptedRequest, Task> EndEarly(string text) => async request =>
+    {
+        Begin(request);
+        await Send(request, Delta(text));
+    };
+
+    /// <summary>Part of a text, and then nothing until the asker goes.</summary>
+    public static Func<ScriptedRequest, Task> FallSilent(string text) => async request =>
+    {
+        Begin(request);
+        await Send(request, Delta(text));
+        await UntilGone(request);
+    };
+
+    public static Func<ScriptedRequest, Task> Endless => async request =>
+    {
+        Begin(request);
+        while (!request.Gone.IsCancellationRequested)
+            await Send(request, Delta(new string('x', 500)));
+    };
+
+    public static Func<ScriptedRequest, Task> Raw(string contentType, string body) => request =>
+    {
+        request.Context.Response.ContentType = contentType;
+        return request.Context.Response.WriteAsync(body, request.Gone);
+    };
+
+    public static Func<ScriptedRequest, Task> Chunks(params string[] chunks) => async request =>
+    {
+        Begin(request);
+        foreach (var chunk in chunks)
+            await Send(request, chunk);
+    };
+
+    private static string Delta(string text) =>
+        "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":" + JsonSerializer.Serialize(text) + "},\"finish_reason\":null}]}";
+
+    private static void Begin(ScriptedRequest request) => request.Context.Response.ContentType = "text/event-stream";
+
+    private static async Task Send(ScriptedRequest request, string data)
+    {
+        try
+        {
+            await request.Context.Response.WriteAsync($"data: {data}\n\n", request.Gone);
+            await request.Context.Response.Body.FlushAsync(request.Gone);
+        }
+        catch (OperationCanceledException)
+        {
+            // The asker has gone: that is how an endless answer ends.
+        }
+    }
+
+    private static async Task UntilGone(ScriptedRequest request)
+    {
+        var gone = new TaskCompletionSource();
+        await using var registration = request.Gone.Register(gone.SetResult);
+        await gone.Task;
+    }
+}
