@@ -1,0 +1,3 @@
+global using System.Collections.Immutable;
+global using MicroCred.Hosting.Entities;
+global using MicroCred.Hosting.Journal;
