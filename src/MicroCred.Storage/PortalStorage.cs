@@ -11,11 +11,18 @@ public sealed class PortalStorage
 
     internal PortalStorage(SqliteDatabase database, LiveIndex index) => (this.database, this.index) = (database, index);
 
+    /// <summary>There is a database, prepared by this release or an earlier one.</summary>
+    public bool Exists => File.Exists(database.File);
+
+    /// <summary>Makes or updates the schema, and no more: enough for the journal.</summary>
+    /// <exception cref="StorageUnavailableException">The database cannot be used; the reason says how to mend it.</exception>
+    public void PrepareSchema() => SqliteMigrations.Apply(database);
+
     /// <summary>Makes or updates the schema and reads the catalogue's facts into memory.</summary>
     /// <exception cref="StorageUnavailableException">The database cannot be used; the reason says how to mend it.</exception>
     public void Prepare()
     {
-        SqliteMigrations.Apply(database);
+        PrepareSchema();
         index.CatchUp();
     }
 

@@ -1,5 +1,7 @@
+using MicroCred.Hosting.Journal;
 using MicroCred.Storage.Catalogue;
 using MicroCred.Storage.Import;
+using MicroCred.Storage.Journal;
 using MicroCred.Storage.Model;
 using MicroCred.Storage.Sqlite;
 using MicroCred.Storage.Sqlite.Index;
@@ -10,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace MicroCred.Storage;
 
 /// <summary>
-/// Offers <see cref="ICatalogue"/>, <see cref="ICatalogueWriter"/>, <see cref="ImportCatalogue"/> and <see cref="PortalStorage"/>. Needs a <see cref="ReferenceData"/>
+/// Offers <see cref="ICatalogue"/>, <see cref="ICatalogueWriter"/>, <see cref="ImportCatalogue"/>, <see cref="IJournal"/>, <see cref="VerifyJournal"/> and <see cref="PortalStorage"/>. Needs a <see cref="ReferenceData"/>
 /// (or a <c>Func&lt;ReferenceData&gt;</c> where it changes while the portal runs).
 /// </summary>
 public static class StorageRegistration
@@ -36,6 +38,8 @@ public static class StorageRegistration
         services.TryAddSingleton<ICatalogue, SqliteCatalogue>();
         services.TryAddSingleton<ICatalogueWriter, SqliteCatalogueWriter>();
         services.TryAddSingleton<IBulkWriter, SqliteBulkWriter>();
+        services.TryAddSingleton<IJournal>(provider => new PortalJournal(database.OpenJournal, provider.GetServices<JournalProjection>()));
+        services.TryAddSingleton(_ => new VerifyJournal(database.OpenJournal));
         return services;
     }
 }

@@ -10,11 +10,12 @@ public class WhoMayKnowWhomTests
         ["MicroCred.Drafting"] = ["MicroCred.Frameworks"],
         ["MicroCred.Frameworks"] = [],
         ["MicroCred.GraphQL"] = [],
+        ["MicroCred.Hosting"] = [],
         ["MicroCred.Localization"] = [],
         ["MicroCred.Recognition"] = ["MicroCred.Frameworks"],
-        ["MicroCred.Storage"] = ["MicroCred.Drafting", "MicroCred.Frameworks", "MicroCred.Recognition"],
+        ["MicroCred.Storage"] = ["MicroCred.Drafting", "MicroCred.Frameworks", "MicroCred.Hosting", "MicroCred.Recognition"],
         ["MicroCred.Portal"] =
-            ["MicroCred.Drafting", "MicroCred.Frameworks", "MicroCred.GraphQL", "MicroCred.Localization", "MicroCred.Recognition", "MicroCred.Storage"],
+            ["MicroCred.Drafting", "MicroCred.Frameworks", "MicroCred.GraphQL", "MicroCred.Hosting", "MicroCred.Localization", "MicroCred.Recognition", "MicroCred.Storage"],
     };
 
     public static TheoryData<string> Projects => [.. OwnAssemblies().Select(assembly => assembly.GetName().Name!)];

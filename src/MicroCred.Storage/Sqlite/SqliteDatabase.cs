@@ -22,6 +22,14 @@ internal sealed class SqliteDatabase(StorageOptions options)
         return connection;
     }
 
+    /// <summary>A connection whose commits reach the disk before they are acknowledged, so that they outlast a loss of power.</summary>
+    public SqliteConnection OpenJournal()
+    {
+        var connection = OpenReader();
+        connection.Run("PRAGMA synchronous = FULL;");
+        return connection;
+    }
+
     /// <summary>A connection of its own for many rows. A commit may be lost with the machine's power, never torn.</summary>
     public SqliteConnection OpenBulkWriter()
     {

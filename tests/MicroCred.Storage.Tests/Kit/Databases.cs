@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace MicroCred.Storage.Tests.Kit;
 
 /// <summary>The databases that the contract suite runs on.</summary>
@@ -7,9 +9,9 @@ internal static class Databases
 
     public static TheoryData<string> Available => [Sqlite];
 
-    public static IStorageUnderTest Open(string database) => database switch
+    public static IStorageUnderTest Open(string database, Action<IServiceCollection>? more = null) => database switch
     {
-        Sqlite => new SqliteStorage(),
+        Sqlite => new SqliteStorage(more),
         _ => throw new ArgumentOutOfRangeException(nameof(database), database, null),
     };
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MicroCred.Storage.Catalogue;
 using MicroCred.Storage.Import;
 using Microsoft.Data.Sqlite;
@@ -11,14 +12,15 @@ internal sealed class SqliteStorage : IStorageUnderTest
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("microcred-storage-");
     private readonly ServiceProvider services;
 
-    public SqliteStorage()
+    public SqliteStorage(Action<IServiceCollection>? more = null)
     {
         File = Path.Combine(folder.FullName, StorageOptions.DefaultFileName);
-        services = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddSingleton(Packs.Data)
             .AddSingleton<TimeProvider>(Clock)
-            .AddMicroCredStorage(new StorageOptions { File = File })
-            .BuildServiceProvider(validateScopes: true);
+            .AddMicroCredStorage(new StorageOptions { File = File });
+        more?.Invoke(registered);
+        services = registered.BuildServiceProvider(validateScopes: true);
         Get<PortalStorage>().Prepare();
     }
 
@@ -34,6 +36,24 @@ internal sealed class SqliteStorage : IStorageUnderTest
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
+
+    public DbConnection OpenConnection()
+    {
+        var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    public void Run(string sql)
+    {
+        using var connection = OpenConnection();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public void Tamper(string sql) =>
+        Run($"DROP TRIGGER IF EXISTS journal_event_stays; DROP TRIGGER IF EXISTS journal_event_remains; {sql}");
 
     public async ValueTask DisposeAsync()
     {
@@ -53,4 +73,14 @@ internal interface IStorageUnderTest : IAsyncDisposable
     ICatalogueWriter Writer { get; }
 
     ImportCatalogue Import { get; }
+
+    T Get<T>()
+        where T : notnull;
+
+    DbConnection OpenConnection();
+
+    void Run(string sql);
+
+    /// <summary>As somebody would who may do anything to the database, and does not care for what guards the journal.</summary>
+    void Tamper(string sql);
 }

@@ -21,13 +21,13 @@ public class SchemaTests
     }
 
     [Fact]
-    public async Task MigratedSchema_Tables_AreThoseOfTheModelAndTheFullTextIndex()
+    public async Task MigratedSchema_Tables_AreThoseOfTheModelTheFullTextIndexAndTheJournal()
     {
         await using var storage = new SqliteStorage();
         await using var context = storage.Get<IDbContextFactory<PortalContext>>().CreateDbContext();
         using var connection = new SqliteConnection($"Data Source={storage.File}");
         connection.Open();
-        var known = context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Append("entry_words").Order();
+        var known = context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Concat(["entry_words", "journal_event", "journal_head"]).Order();
         Assert.Equal(known, Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'entry_words\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' ORDER BY name"));
     }
 
