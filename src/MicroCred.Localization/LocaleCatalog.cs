@@ -8,9 +8,9 @@ public sealed class LocaleCatalog
 {
     public const string SourceCulture = "en";
 
-    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> texts;
+    private readonly FrozenDictionary<string, FrozenDictionary<string, LocaleText>> texts;
 
-    private LocaleCatalog(FrozenDictionary<string, FrozenDictionary<string, string>> texts)
+    private LocaleCatalog(FrozenDictionary<string, FrozenDictionary<string, LocaleText>> texts)
     {
         this.texts = texts;
         Cultures = [SourceCulture, .. texts.Keys.Where(culture => culture != SourceCulture).Order(StringComparer.Ordinal)];
@@ -26,14 +26,16 @@ public sealed class LocaleCatalog
             throw new LocaleException($"{directory}: no {SourceCulture}.json; the interface texts must stand there.");
         return new(Directory.EnumerateFiles(directory, "*.json").ToFrozenDictionary(
             file => Path.GetFileNameWithoutExtension(file),
-            file => LocaleFile.Read(file).ToFrozenDictionary(StringComparer.Ordinal),
+            file => LocaleFile.Read(file).ToFrozenDictionary(text => text.Key, text => new LocaleText(text.Value), StringComparer.Ordinal),
             StringComparer.OrdinalIgnoreCase));
     }
 
     public IEnumerable<string> KeysOf(string culture) => texts[culture].Keys;
 
     /// <summary>The text in the culture, else in its parents, else in English; null where no file has the key.</summary>
-    public string? Find(string key, CultureInfo culture)
+    public string? Find(string key, CultureInfo culture) => FindText(key, culture)?.Value;
+
+    internal LocaleText? FindText(string key, CultureInfo culture)
     {
         for (var candidate = culture; candidate.Name.Length > 0; candidate = candidate.Parent)
         {

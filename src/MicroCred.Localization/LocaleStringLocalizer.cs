@@ -19,8 +19,8 @@ internal sealed class LocaleStringLocalizer(LocaleCatalog catalog) : IStringLoca
     {
         get
         {
-            var found = this[name];
-            return found.ResourceNotFound ? found : new(name, string.Format(CultureInfo.CurrentCulture, found.Value, arguments));
+            var text = catalog.FindText(name, CultureInfo.CurrentUICulture);
+            return text is null ? new(name, name, resourceNotFound: true) : new(name, string.Format(CultureInfo.CurrentCulture, text.Format, arguments));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace MicroCred.GraphQL.Resolvers;
@@ -10,6 +11,10 @@ public abstract class EnumBinding(string name, Type clrType)
     public Type ClrType { get; } = clrType;
 
     public abstract TOut Accept<TOut>(IEnumVisitor<TOut> visitor);
+
+    /// <summary>The name that the schema gives to a value; worked out once for each.</summary>
+    public static string SchemaName<T>(T value)
+        where T : struct, Enum => EnumBinding<T>.Names.GetOrAdd(value, static value => SchemaName(value.ToString()));
 
     /// <summary>The name that the schema gives to a CLR name.</summary>
     public static string SchemaName(string clrName)
@@ -37,8 +42,10 @@ public interface IEnumVisitor<out TOut>
 public sealed class EnumBinding<T>(string name) : EnumBinding(name, typeof(T))
     where T : struct, Enum
 {
+    internal static ConcurrentDictionary<T, string> Names { get; } = new();
+
     /// <summary>Schema name and value, in the order of the CLR enum.</summary>
-    public IReadOnlyList<(string Name, T Value)> Values { get; } = [.. Enum.GetValues<T>().Select(value => (SchemaName(value.ToString()), value))];
+    public IReadOnlyList<(string Name, T Value)> Values { get; } = [.. Enum.GetValues<T>().Select(value => (SchemaName(value), value))];
 
     public override TOut Accept<TOut>(IEnumVisitor<TOut> visitor) => visitor.Visit(this);
 }

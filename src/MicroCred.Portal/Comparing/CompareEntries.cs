@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MicroCred.Frameworks.Results;
 using MicroCred.Portal.Reference;
 using MicroCred.Recognition.Catalogue;
@@ -13,10 +12,7 @@ namespace MicroCred.Portal.Comparing;
 /// </summary>
 public sealed class CompareEntries(ICatalogue catalogue, ReferenceDesk reference, OutcomeMatcher outcomes, TimeProvider clock)
 {
-    private const int MostKept = 1_000;
-
-    private readonly ConcurrentDictionary<string, CredentialComparison> made = new(StringComparer.Ordinal);
-    private int kept;
+    private readonly Remembered<CredentialComparison> made = new(1_000);
 
     /// <param name="target">Code of the framework that levels are seen from.</param>
     public async ValueTask<Result<CredentialComparison>> RunAsync(IReadOnlyList<MicroCredentialId> ids, string target, CancellationToken cancellation)
@@ -26,22 +22,11 @@ public sealed class CompareEntries(ICatalogue catalogue, ReferenceDesk reference
         var found = await catalogue.FindManyAsync(ids, cancellation);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var key = $"{today:O} {string.Join(' ', found.Select(entry => $"{entry?.Id}.{entry?.Version}"))} {target}";
-        if (made.TryGetValue(key, out var known))
+        if (made.Find(key) is { } known)
             return known;
         var compared = new CompareCredentials(reference.Data, reference.Levels, outcomes).Compare(ids, found, target, today);
         if (compared.TryGet(out var comparison, out _))
-            Keep(key, comparison);
+            made.Keep(key, comparison);
         return compared;
-    }
-
-    private void Keep(string key, CredentialComparison comparison)
-    {
-        if (Interlocked.Increment(ref kept) > MostKept)
-        {
-            made.Clear();
-            Interlocked.Exchange(ref kept, 1);
-        }
-
-        made[key] = comparison;
     }
 }

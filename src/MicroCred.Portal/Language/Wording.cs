@@ -10,9 +10,9 @@ public sealed class Wording(IStringLocalizer texts)
 {
     public string this[string key] => texts[key];
 
-    public string this[string key, params object[] arguments] => texts[key, [.. arguments.Select(Worded)]];
+    public string this[string key, params object[] arguments] => Fill(key, arguments);
 
-    public string Say(Message message) => message.Arguments.IsEmpty ? this[message.Key] : this[message.Key, [.. message.Arguments]];
+    public string Say(Message message) => message.Arguments.IsEmpty ? this[message.Key] : Fill(message.Key, message.Arguments.AsSpan());
 
     public string Say(LocalizedText text) => text.In(CultureInfo.CurrentUICulture.Name);
 
@@ -23,6 +23,14 @@ public sealed class Wording(IStringLocalizer texts)
     public string Say(Fraction amount) => amount.ToText(2, CultureInfo.CurrentCulture);
 
     public string Say(FractionRange range) => range.IsExact ? Say(range.Min) : this["format.range", range.Min, range.Max];
+
+    private string Fill(string key, ReadOnlySpan<object> arguments)
+    {
+        var worded = new object[arguments.Length];
+        for (var i = 0; i < worded.Length; i++)
+            worded[i] = Worded(arguments[i]);
+        return texts[key, worded];
+    }
 
     private object Worded(object argument) => argument switch
     {

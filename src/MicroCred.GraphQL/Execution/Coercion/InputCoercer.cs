@@ -31,12 +31,12 @@ internal abstract class InputCoercer(GraphQLType type, Type clrType)
     protected static bool Fits(CoercionProblems problems, int before) => problems.Count == before;
 }
 
-/// <summary>Values that did not fit, and where within the variable or argument they stand. Only so many are kept; the rest are counted.</summary>
+/// <summary>Values that did not fit, and where within the variable they stand. Only so many are kept; the rest are counted.</summary>
 internal sealed class CoercionProblems
 {
     public const int Most = 50;
 
-    private readonly List<PathSegment> path = [];
+    private List<PathSegment>? path;
     private List<(string Path, string Value, string Message)>? items;
 
     public int Count { get; private set; }
@@ -44,11 +44,11 @@ internal sealed class CoercionProblems
     /// <summary>Nobody will read more of them: what is left of a value need not be looked at.</summary>
     public bool IsFull => Count > Most;
 
-    public IReadOnlyList<(string Path, string Value, string Message)> Items => items ?? [];
+    public IReadOnlyList<(string Path, string Value, string Message)> Items => (IReadOnlyList<(string, string, string)>?)items ?? [];
 
-    public void Enter(PathSegment step) => path.Add(step);
+    public void Enter(PathSegment step) => (path ??= []).Add(step);
 
-    public void Leave() => path.RemoveAt(path.Count - 1);
+    public void Leave() => path!.RemoveAt(path.Count - 1);
 
     public void Add(JsonElement value, string message) => Add(JsonInspection.Show(value), message);
 
@@ -59,6 +59,6 @@ internal sealed class CoercionProblems
         Count++;
         items ??= [];
         if (items.Count <= Most)
-            items.Add((string.Concat(path.Select(step => step.Name is { } name ? "." + name : $"[{step.Index}]")), value, message));
+            items.Add((string.Concat(path?.Select(step => step.Name is { } name ? "." + name : $"[{step.Index}]") ?? []), value, message));
     }
 }

@@ -74,9 +74,7 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
                 written = null;
             if (written is not null)
             {
-                problems.Enter(field.Name);
                 coercers[i].TryLiteral(written, variables, problems, out values[i]);
-                problems.Leave();
                 given[i] = true;
             }
             else if (field.IsRequired)

@@ -55,10 +55,7 @@ internal sealed class ListCoercer<TItem>(ListType type, InputCoercer item) : Inp
         var items = new TItem[list.Values.Length];
         for (var i = 0; i < items.Length; i++)
         {
-            problems.Enter(i);
-            var fits = item.TryLiteral(list.Values[i], variables, problems, out var coerced);
-            problems.Leave();
-            if (!fits)
+            if (!item.TryLiteral(list.Values[i], variables, problems, out var coerced))
                 return false;
             items[i] = (TItem)coerced!;
         }

@@ -51,10 +51,10 @@ internal sealed class VariableCoercion(ImmutableArray<CompiledVariable> variable
             }
             else
             {
-                var before = (problems ??= new()).Items.Count;
+                var before = (problems ??= new()).Count;
                 values.Set(i, variable.Coercer.FromJson(element, problems));
-                foreach (var (path, value, message) in problems.Items.Skip(before))
-                    (found ??= []).Add(Error(variable, CoercionMessages.InvalidVariable(variable.Name, path, value, message)));
+                if (problems.Count > before)
+                    (found ??= []).AddRange(problems.Items.Skip(before).Select(problem => Error(variable, CoercionMessages.InvalidVariable(variable.Name, problem.Path, problem.Value, problem.Message))));
             }
 
             if (found is { Count: > CoercionProblems.Most })

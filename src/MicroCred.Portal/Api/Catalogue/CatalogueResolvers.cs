@@ -24,7 +24,7 @@ internal static class CatalogueResolvers
             .Field("id", provider => new GlobalId("Provider", provider.Id.ToString()).ToString())
             .Field("name", provider => provider.Name)
             .Field("country", provider => new CountryCode(provider.Country))
-            .Field("kind", provider => EnumBinding.SchemaName(provider.Kind.ToString()))
+            .Field("kind", provider => EnumBinding.SchemaName(provider.Kind))
             .Field("accreditedBy", provider => provider.AccreditedBy)
             .Field("url", provider => provider.Url))
         .Object<MicroCredential>("MicroCredential", type => type
@@ -66,13 +66,13 @@ internal static class CatalogueResolvers
             .Field("weight", assessment => assessment.Weight)
             .Field("outcomes", assessment => assessment.Outcomes))
         .Object<QualityAssurance>("QualityAssurance", type => type
-            .Field("kind", quality => EnumBinding.SchemaName(quality.Kind.ToString()))
+            .Field("kind", quality => EnumBinding.SchemaName(quality.Kind))
             .Field("body", quality => quality.Body)
             .Field("reference", quality => quality.Reference)
             .Field("verified", quality => quality.Verified))
         .Object<Completeness>("Completeness", type => type
             .Field("score", completeness => completeness.Score.ToDecimal())
-            .Field("missing", completeness => completeness.Missing.Select(element => EnumBinding.SchemaName(element.ToString()))))
+            .Field("missing", completeness => completeness.Missing.Select(element => EnumBinding.SchemaName(element))))
         .Object<CataloguePage>("MicroCredentialConnection", type => type
             .Field("edges", page => page.Hits)
             .Field("nodes", page => page.Hits.Select(hit => hit.Entry))

@@ -30,7 +30,7 @@ internal static class ComparisonResolvers
             .Field("evidence", element => element.Evidence))
         .Object<MissingFact>("MissingFact", type => type
             .Field("credential", missing => CatalogueResolvers.IdOf(missing.Credential))
-            .Field("element", missing => EnumBinding.SchemaName(missing.Element.ToString()))
+            .Field("element", missing => EnumBinding.SchemaName(missing.Element))
             .Field("askWhom", missing => missing.AskWhom))
         .Object<OutcomeMatch>("OutcomeMatch", type => type
             .Field("credential", match => CatalogueResolvers.IdOf(match.Credential))

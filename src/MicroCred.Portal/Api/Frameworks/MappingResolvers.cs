@@ -13,7 +13,7 @@ internal static class MappingResolvers
             .Field("mapLevel", context => context.OrRefuse(
                 context.Service<ReferenceDesk>().Levels.Map(context.Argument<LevelId>("from"), context.Argument<string>("to"), context.AsOf())))
             .Field("mappingMatrix", context => context.OrRefuse(
-                context.Service<ReferenceDesk>().Levels.Matrix(context.Argument<string[]>("frameworks"), context.AsOf()))))
+                context.Service<ReferenceDesk>().Matrix(context.Argument<string[]>("frameworks"), context.AsOf()))))
         .Input<LevelId>("LevelInput")
         .Enum<MappingStatus>("MappingStatus")
         .Object<LevelMapping>("LevelMapping", type => type
@@ -27,7 +27,7 @@ internal static class MappingResolvers
             .Field("from", step => step.From)
             .Field("fromLevels", step => step.FromLevels)
             .Field("to", step => step.To)
-            .Field("relation", step => EnumBinding.SchemaName(step.Relation.ToString()))
+            .Field("relation", step => EnumBinding.SchemaName(step.Relation))
             .Field("status", step => step.Status)
             .Field("evidence", step => step.Evidence))
         .Object<MappingMatrix>("MappingMatrix", type => type
