@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using MicroCred.GraphQL.Errors;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Language;
@@ -69,6 +70,7 @@ internal sealed class Data
             .Field("person", context => new Person(Small(context.Argument<int>("number")))))
         .Subscription("Subscription", subscription => subscription
             .Stream("count", context => Count(context.Argument<int>("to"), number => number))
+            .Stream("open", context => Open(context.Argument<int>("after"), context.CancellationToken))
             .Stream("person", context => Count(1, _ => new Person(Small(context.Argument<int>("number"))))))
         .Enum<Mood>("Mood")
         .Input<Nested>("Nested")
@@ -111,6 +113,14 @@ internal sealed class Data
     private static IEnumerable<int> Range(int from, int count) => Enumerable.Range(from, Math.Clamp(count, 0, 5));
 
     private static T? Fail<T>(ResolverContext context) => context.Refuse<T>(ErrorCodes.Conflict, "This field fails.");
+
+    /// <summary>Some events, and then none until the subscriber leaves.</summary>
+    private static async IAsyncEnumerable<int> Open(int events, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var i = 1; i <= events; i++)
+            yield return i;
+        await Task.Delay(Timeout.Infinite, cancellation);
+    }
 
     private static async IAsyncEnumerable<T> Count<T>(int to, Func<int, T> make)
     {

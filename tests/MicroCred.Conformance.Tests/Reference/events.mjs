@@ -21,7 +21,7 @@ const seen = {
   invalid: await run({ query: '{ unknown }' }),
   malformed: await run({ query: '{' }),
   refused: await run({ query: 1 }),
-  stopped: await run({ query: 'subscription { count(to: 1000000) }' }, 2),
+  stopped: await run({ query: 'subscription { open(after: 2) }' }, 2),
   together: await Promise.all([1, 2, 3].map((to) => run({ query: `subscription { count(to: ${to}) }` }))),
 };
 client.dispose();

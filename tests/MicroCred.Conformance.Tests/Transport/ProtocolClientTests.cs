@@ -19,7 +19,7 @@ public sealed class ProtocolClientTests
             mutation [{"data":{"add":5}},"complete"]
             invalid [{"errors":["GRAPHQL_VALIDATION_FAILED"]}]
             malformed [{"errors":["GRAPHQL_PARSE_FAILED"]}]
-            stopped [{"data":{"count":1}},{"data":{"count":2}},"complete"]
+            stopped [{"data":{"open":1}},{"data":{"open":2}},"complete"]
             together [[{"data":{"count":1}},"complete"],[{"data":{"count":1}},{"data":{"count":2}},"complete"],[{"data":{"count":1}},{"data":{"count":2}},{"data":{"count":3}},"complete"]]
             noProtocol [4406,"Subprotocol not acceptable"]
             notInitialised [4401,"Unauthorized"]
@@ -46,7 +46,7 @@ public sealed class ProtocolClientTests
             invalid [{"errors":["GRAPHQL_VALIDATION_FAILED"]},"complete"]
             malformed [{"errors":["GRAPHQL_PARSE_FAILED"]},"complete"]
             refused [{"failed":400}]
-            stopped [{"data":{"count":1}},{"data":{"count":2}},"complete"]
+            stopped [{"data":{"open":1}},{"data":{"open":2}},"complete"]
             together [[{"data":{"count":1}},"complete"],[{"data":{"count":1}},{"data":{"count":2}},"complete"],[{"data":{"count":1}},{"data":{"count":2}},{"data":{"count":3}},"complete"]]
             """,
             seen);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Security.Claims;
@@ -14,6 +13,8 @@ namespace MicroCred.GraphQL.Transport.WebSockets;
 /// </summary>
 internal sealed class SocketConnection : IDisposable
 {
+    private const int UsualMessage = 4 * 1024;
+    private const int KeptBuffer = 64 * 1024;
     private readonly HttpContext http;
     private readonly WebSocket socket;
     private readonly OperationRunner runner;
@@ -22,6 +23,7 @@ internal sealed class SocketConnection : IDisposable
     private readonly SocketWriter writer;
     private readonly CancellationTokenSource ended;
     private readonly ConcurrentDictionary<string, SocketOperation> operations = new(StringComparer.Ordinal);
+    private Task<ValueWebSocketReceiveResult>? receiving;
     private ClaimsPrincipal user;
     private bool isInitialised;
     private bool isAcknowledged;
@@ -56,7 +58,8 @@ internal sealed class SocketConnection : IDisposable
     {
         using var initClock = new CancellationTokenSource(options.InitTimeout, time);
         using var untilInit = CancellationTokenSource.CreateLinkedTokenSource(initClock.Token, ended.Token);
-        var buffer = ArrayPool<byte>.Shared.Rent(4096);
+        // Not rented: a receive that is given up may still write into it.
+        var buffer = new byte[UsualMessage];
         try
         {
             while (true)
@@ -67,6 +70,8 @@ internal sealed class SocketConnection : IDisposable
                     return reason;
                 if (await HandleAsync(buffer.AsMemory(0, length)) is { } refusal)
                     return refusal;
+                if (buffer.Length > KeptBuffer)
+                    buffer = new byte[UsualMessage];
             }
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
@@ -76,10 +81,6 @@ internal sealed class SocketConnection : IDisposable
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
             return new(1000, "");
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
@@ -101,15 +102,15 @@ internal sealed class SocketConnection : IDisposable
                 return (0, buffer, CloseReason.TooLarge);
             if (length < buffer.Length)
                 continue;
-            var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-            buffer.CopyTo(larger, 0);
-            ArrayPool<byte>.Shared.Return(buffer);
-            buffer = larger;
+            Array.Resize(ref buffer, buffer.Length * 2);
         }
     }
 
-    private async ValueTask<ValueWebSocketReceiveResult> ReceiveOnceAsync(Memory<byte> into, CancellationToken cancellation) =>
-        await socket.ReceiveAsync(into, http.RequestAborted).AsTask().WaitAsync(cancellation);
+    private async ValueTask<ValueWebSocketReceiveResult> ReceiveOnceAsync(Memory<byte> into, CancellationToken cancellation)
+    {
+        receiving = socket.ReceiveAsync(into, http.RequestAborted).AsTask();
+        return await receiving.WaitAsync(cancellation);
+    }
 
     private async ValueTask<CloseReason?> HandleAsync(ReadOnlyMemory<byte> text)
     {
@@ -203,16 +204,17 @@ internal sealed class SocketConnection : IDisposable
         }
     }
 
-    /// <summary>Waits a moment for the client's half of the closing handshake, so that it reads the reason before the connection goes.</summary>
+    /// <summary>Waits for the client's half of the closing handshake, so that it reads the reason before the connection goes.</summary>
     private async Task DrainAsync()
     {
-        using var clock = new CancellationTokenSource(options.InitTimeout, time);
-        var buffer = new byte[256];
+        using var clock = new CancellationTokenSource(options.MaxReadTime, time);
         try
         {
-            while ((await socket.ReceiveAsync(buffer.AsMemory(), clock.Token)).MessageType != WebSocketMessageType.Close)
-            {
-            }
+            // A receive that was given up may still be under way; there can be only one.
+            var buffer = new byte[256];
+            var received = receiving is null ? default : await receiving.WaitAsync(clock.Token);
+            while (received.MessageType != WebSocketMessageType.Close)
+                received = await socket.ReceiveAsync(buffer.AsMemory(), clock.Token);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
