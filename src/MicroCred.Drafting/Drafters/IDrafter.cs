@@ -20,8 +20,9 @@ public interface IDrafter
 /// <param name="Instruction">What the person wants changed in the section's present text; absent for a first draft.</param>
 /// <param name="By">Who asks.</param>
 /// <param name="PersonalDataMayLeave">The person has been told that the text seems to hold personal data, and wants it sent to the model all the same.</param>
+/// <param name="TokensToday">What the person has used of models today, as the provenance of their proposals adds up.</param>
 /// <param name="Seed">The same seed gives the same draft where the drafter is deterministic.</param>
-public sealed record DraftRequest(CourseDesign Design, DraftSection Section, string By, string? Instruction = null, int? BasedOn = null, int Seed = 0, bool PersonalDataMayLeave = false);
+public sealed record DraftRequest(CourseDesign Design, DraftSection Section, string By, string? Instruction = null, int? BasedOn = null, int Seed = 0, bool PersonalDataMayLeave = false, int TokensToday = 0);
 
 public abstract record DraftingStep;
 

@@ -23,7 +23,8 @@ public sealed class DesignRuleBook
     public static DesignRuleBook From(string folder)
     {
         var house = Path.Combine(folder, $"{House}.yaml");
-        return new(Directory.EnumerateFiles(folder, "*.yaml").ToFrozenDictionary(
+        // The house first: what is wrong in it is not a country's fault.
+        return new(Directory.EnumerateFiles(folder, "*.yaml").OrderByDescending(file => file == house).ThenBy(file => file, StringComparer.Ordinal).ToFrozenDictionary(
             file => Path.GetFileNameWithoutExtension(file),
             file => Read(house, file),
             StringComparer.OrdinalIgnoreCase));

@@ -81,6 +81,26 @@ public sealed class CourseDraftTests
         Assert.True(draft.IsAccepted);
     }
 
+    [Fact]
+    public void Authorship_AcceptedSections_SayWhereTheyComeFrom()
+    {
+        var byModel = new ProposeSection(First, new("model", Author, Courses.Noon, "scripted"), Author, Courses.Noon);
+        var accept = new AcceptSection(DraftSection.Outcomes, Author, Courses.Noon);
+        var edit = new EditSection(Second, Author, Courses.Noon);
+        Assert.Equal("drafting.authorship.model", Authored(byModel, accept).Key);
+        Assert.Equal("drafting.authorship.modelEdited", Authored(byModel, edit, accept).Key);
+        Assert.Equal("drafting.authorship.hand", Authored(edit, accept).Key);
+        Assert.Equal("drafting.authorship.rules", Authored(Propose(First), accept).Key);
+        Assert.Equal("drafting.authorship.notAccepted", Authored(byModel).Key);
+        // A proposal that was thrown away took no part.
+        Assert.Equal("drafting.authorship.hand", Authored(byModel, new DiscardProposal(DraftSection.Outcomes, Author, Courses.Noon), edit, accept).Key);
+        Assert.Equal(
+            new Message("drafting.authorship.model", new Message("enum.DraftSection.Outcomes"), "scripted", Author, Courses.Noon),
+            Authored(byModel, accept));
+
+        static Message Authored(params CourseDraftCommand[] commands) => Assert.Single(Authorship.Of(Run(Created(), commands))).ToMessage();
+    }
+
     public static TheoryData<string, RefusalCode, string> Refusals => new()
     {
         { "create", RefusalCode.Conflict, "drafting.refusal.draftExists" },

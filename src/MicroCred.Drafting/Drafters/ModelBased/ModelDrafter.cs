@@ -70,6 +70,8 @@ public sealed class ModelDrafter(IChatClient client, PromptBook prompts, Draftin
             return new Refusal(RefusalCode.BadUserInput, DraftingRefusals.OutcomesFirst, "section");
         if (request.Section is DraftSection.Assessment or DraftSection.Materials or DraftSection.Quiz && design.Structure is null)
             return new Refusal(RefusalCode.BadUserInput, DraftingRefusals.StructureFirst, "section");
+        if (request.TokensToday >= limits.TokensADay)
+            return ModelRefusals.BudgetSpent(limits.TokensADay);
         if (!request.PersonalDataMayLeave && FindPersonalData.In($"{design.Brief.Title}\n{design.Brief.Text}\n{design.Brief.Source}\n{request.Instruction}") is { } found)
             return ModelRefusals.PersonalData(found);
 

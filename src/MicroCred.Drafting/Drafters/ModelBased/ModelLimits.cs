@@ -15,6 +15,9 @@ public sealed record ModelLimits
     /// <summary>An answer that is longer is given up: it has no end.</summary>
     public int MostLetters { get; init; } = 100_000;
 
+    /// <summary>Of one person on one day, read and written; a question begun is seen through.</summary>
+    public int TokensADay { get; init; } = 200_000;
+
     /// <summary>How often a request that failed for a passing reason is sent again. Waits double from <see cref="FirstWait"/>.</summary>
     public int Retries { get; init; } = 2;
 

@@ -30,5 +30,7 @@ internal static class ModelRefusals
     /// <summary>The text holds what looks like personal data, and the person has not said that it may leave.</summary>
     public static Refusal PersonalData(string found) => new(RefusalCode.BadUserInput, new("drafting.model.personalData", found), "personalDataMayLeave");
 
+    public static Refusal BudgetSpent(int most) => new(RefusalCode.TooManyRequests, new("drafting.model.budgetSpent", most));
+
     private static Refusal Unavailable(Message message) => new(RefusalCode.Unavailable, message);
 }

@@ -223,6 +223,15 @@ public sealed class ModelDrafterTests
     }
 
     [Fact]
+    public async Task Draft_BudgetOfTheDaySpent_AsksNothing()
+    {
+        await using var model = await ScriptedModel.Start(Say(Outcomes));
+        var (result, _) = await Read(Drafter(model.Client).Draft(Request(Courses.Sound(), DraftSection.Outcomes) with { TokensToday = 200_000 }, CancellationToken.None));
+        Assert.Equal((RefusalCode.TooManyRequests, "drafting.model.budgetSpent"), (result.Refusal!.Code, result.Refusal.Message.Key));
+        Assert.Empty(model.Prompts);
+    }
+
+    [Fact]
     public async Task Draft_HundredAtOnce_AllArrive()
     {
         await using var model = await ScriptedModel.Start(Say(Outcomes));

@@ -1,0 +1,54 @@
+namespace MicroCred.Drafting.Drafts;
+
+/// <summary>Who and what made the text of a section that is in force.</summary>
+/// <param name="Drafters">Where the text came from, first to last: "model", "rules", "hand". A revision adds nothing to its own kind.</param>
+/// <param name="Model">The model that took part last; absent where none did.</param>
+/// <param name="AcceptedBy">Absent while nobody has accepted it.</param>
+public sealed record SectionAuthorship(DraftSection Section, ImmutableArray<string> Drafters, string? Model, string? AcceptedBy, DateTimeOffset? AcceptedAt)
+{
+    public bool HasModel => Drafters.Contains(Provenance.ByModel);
+
+    /// <summary>For a reader of the finished course.</summary>
+    public Message ToMessage()
+    {
+        var section = new Message($"enum.DraftSection.{Section}");
+        var (by, on) = ((object)(AcceptedBy ?? ""), (object)(AcceptedAt ?? default));
+        return (HasModel, Drafters[^1] == Provenance.Hand, AcceptedBy is not null) switch
+        {
+            (true, false, true) => new("drafting.authorship.model", section, Model ?? "", by, on),
+            (true, true, true) => new("drafting.authorship.modelEdited", section, Model ?? "", by, on),
+            (false, true, true) => new("drafting.authorship.hand", section, by, on),
+            (false, false, true) => new("drafting.authorship.rules", section, by, on),
+            _ => new("drafting.authorship.notAccepted", section),
+        };
+    }
+}
+
+/// <summary>What the finished course says of its making: which parts a model proposed, and who accepted them.</summary>
+public static class Authorship
+{
+    /// <returns>One for each section that has text, in their order.</returns>
+    public static ImmutableArray<SectionAuthorship> Of(CourseDraft draft) =>
+        [.. draft.Sections.Where(section => section.Shown is not null).Select(Of)];
+
+    private static SectionAuthorship Of(SectionState section)
+    {
+        var line = Line(section).Reverse().ToList();
+        var drafters = new List<string>();
+        foreach (var version in line)
+        {
+            if (drafters.Count == 0 || drafters[^1] != version.Provenance.Drafter)
+                drafters.Add(version.Provenance.Drafter);
+        }
+
+        var shown = section.Shown!;
+        return new(section.Section, [.. drafters], line.LastOrDefault(version => version.Provenance.Model is not null)?.Provenance.Model, shown.AcceptedBy, shown.AcceptedAt);
+    }
+
+    /// <summary>The shown version and those it was made from, last to first.</summary>
+    private static IEnumerable<SectionVersion> Line(SectionState section)
+    {
+        for (var version = section.Shown; version is not null; version = version.Provenance.BasedOn is { } earlier && earlier < version.Number ? section.Find(earlier) : null)
+            yield return version;
+    }
+}
