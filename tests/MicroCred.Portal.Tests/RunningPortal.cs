@@ -5,20 +5,25 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.Portal.Tests;
 
-/// <summary>The portal in this process, with the real country packs, a data folder of its own and a clock that stands still.</summary>
+/// <summary>The portal in this process, with the real country packs, a data folder of its own and a clock that stands still until a test lets time pass.</summary>
 public sealed class RunningPortal : WebApplicationFactory<Program>
 {
     private readonly string data = Directory.CreateTempSubdirectory("portal-tests-").FullName;
 
+    private readonly StoppedClock clock = new();
+
+    /// <summary>The moment at which each portal starts.</summary>
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>A browser that follows no redirect: a test sees what the portal answered.</summary>
     public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false });
 
+    public void Pass(TimeSpan time) => clock.Passed += time;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Data", data);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new StoppedClock()));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
     }
 
     protected override void Dispose(bool disposing)
@@ -30,6 +35,8 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
 
     private sealed class StoppedClock : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => Now;
+        public TimeSpan Passed { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now + Passed;
     }
 }

@@ -34,5 +34,5 @@ public sealed class DomainVocabulary
 }
 
 /// <summary>A word that looks the same in several languages and means different things.</summary>
-/// <param name="Meanings">BCP 47 tag to meaning, in English.</param>
-public sealed record FalseFriend(string Word, ImmutableSortedDictionary<string, string> Meanings);
+/// <param name="Meanings">BCP 47 tag of the language in which it means so, to the meaning in the reader's words.</param>
+public sealed record FalseFriend(string Word, ImmutableSortedDictionary<string, LocalizedText> Meanings);

@@ -22,8 +22,12 @@ public static class ReadVocabulary
                 language.Value.Prefixes,
                 language.Value.Suffixes,
                 Phrases(concepts, language.Key))),
-            friends.Select(friend => new FalseFriend(friend.Word, friend.Meanings.ToImmutableSortedDictionary())));
+            friends.Select(friend => new FalseFriend(friend.Word, friend.Meanings.ToImmutableSortedDictionary(meaning => meaning.Key, meaning => Meaning(folder, friend.Word, meaning.Value)))));
     }
+
+    private static LocalizedText Meaning(string folder, string word, Dictionary<string, string> byLanguage) => byLanguage.ContainsKey(LocalizedText.SourceLanguage)
+        ? new(byLanguage)
+        : throw new VocabularyException($"{Path.Combine(folder, "false-friends.yaml")}: a meaning of '{word}' is not said in English; add 'en'.");
 
     /// <summary>A concept is named by its first English word; of two concepts with one phrase the first counts.</summary>
     private static IEnumerable<(string, string)> Phrases(List<Dictionary<string, List<string>>> concepts, string language) =>
@@ -62,9 +66,9 @@ public static class ReadVocabulary
     {
         public string Word { get; set; } = "";
 
-        public Dictionary<string, string> Meanings { get; set; } = [];
+        public Dictionary<string, Dictionary<string, string>> Meanings { get; set; } = [];
     }
 }
 
 /// <summary>The vocabulary cannot be read: a broken installation.</summary>
-public sealed class VocabularyException(string message, Exception cause) : Exception(message, cause);
+public sealed class VocabularyException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using MicroCred.Frameworks.Sourcing;
 using MicroCred.Localization;
 using MicroCred.Recognition.Catalogue;
 using MicroCred.Storage.Catalogue;
@@ -81,6 +82,22 @@ public partial class CataloguePagesTests(RunningPortal portal) : IClassFixture<R
     }
 
     [Fact]
+    public async Task List_Search_MarksTheWordsItFound()
+    {
+        Assert.Contains("INF-101 <mark>Algoritma</mark> dan Pemrograman", await browser.GetStringAsync("/en/catalogue?q=algo"));
+    }
+
+    [Theory]
+    [InlineData("en", "sarjana : Bahasa Indonesia: bachelor's degree (KKNI 6); Bahasa Melayu: master's degree (MQF 7)")]
+    [InlineData("ms", "sarjana : Bahasa Indonesia: ijazah sarjana muda (KKNI 6); Bahasa Melayu: ijazah sarjana (MQF 7)")]
+    [InlineData("id", "sarjana : Bahasa Indonesia: gelar sarjana S1 (KKNI 6); Bahasa Melayu: gelar magister (MQF 7)")]
+    [InlineData("fil", "sarjana : Bahasa Indonesia: batsilyer (KKNI 6); Bahasa Melayu: master (MQF 7)")]
+    public async Task List_SearchForAFalseFriend_SaysWhatItMeansInEachLanguage(string culture, string says)
+    {
+        Assert.Contains(says, PageText.Of(await browser.GetStringAsync($"/{culture}/catalogue?q=Sarjana")));
+    }
+
+    [Fact]
     public async Task List_SixChosen_OffersNoSeventh()
     {
         Assert.DoesNotContain("Add to comparison", await browser.GetStringAsync("/en/catalogue?ids=1,2,3,4,5,6"));
@@ -153,6 +170,28 @@ public partial class CataloguePagesTests(RunningPortal portal) : IClassFixture<R
         Assert.Contains($"{Completeness.Mandatory.Length - entry.Completeness.Missing.Length} dari 10 unsur", completeness);
         Assert.Equal(entry.Completeness.Missing.Length, Regex.Count(PageText.Section(html, "completeness"), "<li><strong>"));
         Assert.Contains("Tanyakan kepada penyelenggara: Universiti Malaysia Sarawak (UNIMAS).", completeness);
+    }
+
+    [Fact]
+    public async Task Entry_AskedForADay_SaysWhatItSaidThen()
+    {
+        using var own = new RunningPortal();
+        var writer = own.Services.GetRequiredService<ICatalogueWriter>();
+        var draft = new EntryDraft(new("Example University", "MY"), "EX1", new() { Title = new("First wording"), Evidence = new(EvidenceStrength.Unconfirmed, []) });
+        var id = (await writer.RecordAsync([draft]))[0].Id;
+        own.Pass(TimeSpan.FromDays(3));
+        await writer.RecordAsync([draft with { Stated = draft.Stated with { Title = new("Second wording") } }]);
+
+        var now = await own.Browser().GetStringAsync($"/en/catalogue/{id}");
+        Assert.Contains("<h1>Second wording</h1>", now);
+        Assert.Contains($"catalogue/{id}?asOf=2026-11-22", PageText.Links(now));
+        var then = await own.Browser().GetStringAsync($"/en/catalogue/{id}?asOf=2026-11-24");
+        Assert.Contains("<h1>First wording</h1>", then);
+        Assert.Contains("This is what the entry said on 24 November 2026: version 1 of 2.", PageText.Of(then));
+        Assert.Contains("<h1>Second wording</h1>", await own.Browser().GetStringAsync($"/en/catalogue/{id}?asOf=2026-11-25"));
+        var before = await own.Browser().GetAsync($"/en/catalogue/{id}?asOf=2026-11-21");
+        Assert.Equal(HttpStatusCode.NotFound, before.StatusCode);
+        Assert.Contains("The entry was first recorded on 22 November 2026.", PageText.Of(await before.Content.ReadAsStringAsync()));
     }
 
     [Fact]
