@@ -3,6 +3,7 @@ using MicroCred.Storage.Catalogue;
 using MicroCred.Storage.Import;
 using MicroCred.Storage.Journal;
 using MicroCred.Storage.Model;
+using MicroCred.Storage.People;
 using MicroCred.Storage.Sqlite;
 using MicroCred.Storage.Sqlite.Index;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace MicroCred.Storage;
 
 /// <summary>
-/// Offers <see cref="ICatalogue"/>, <see cref="ICatalogueWriter"/>, <see cref="ImportCatalogue"/>, <see cref="IJournal"/>, <see cref="VerifyJournal"/> and <see cref="PortalStorage"/>. Needs a <see cref="ReferenceData"/>
+/// Offers <see cref="ICatalogue"/>, <see cref="ICatalogueWriter"/>, <see cref="ImportCatalogue"/>, <see cref="IJournal"/>, <see cref="VerifyJournal"/>, the accounts
+/// (<see cref="PeopleRegister"/>, <see cref="AccessTokens"/>, <see cref="OneTimeLinks"/>) and <see cref="PortalStorage"/>. Needs a <see cref="ReferenceData"/>
 /// (or a <c>Func&lt;ReferenceData&gt;</c> where it changes while the portal runs).
 /// </summary>
 public static class StorageRegistration
@@ -26,6 +28,9 @@ public static class StorageRegistration
         services.TryAddSingleton<EntryReads>();
         services.TryAddSingleton(provider => new ImportCatalogue(provider.GetRequiredService<Func<ReferenceData>>(), provider.GetRequiredService<IBulkWriter>()));
         services.TryAddSingleton(provider => new PortalStorage(provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<LiveIndex>()));
+        services.TryAddSingleton(provider => new PeopleRegister(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new AccessTokens(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new OneTimeLinks(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         return services.AddSqlite(options);
     }
 

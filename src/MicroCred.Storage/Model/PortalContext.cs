@@ -1,3 +1,4 @@
+using MicroCred.Storage.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -11,6 +12,12 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
     public DbSet<EntryRow> Entries => Set<EntryRow>();
 
     public DbSet<VersionRow> Versions => Set<VersionRow>();
+
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    public DbSet<AccessTokenRow> AccessTokens => Set<AccessTokenRow>();
+
+    public DbSet<OneTimeLinkRow> OneTimeLinks => Set<OneTimeLinkRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -51,6 +58,7 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
                 moment => moment.ToUnixTimeMilliseconds(),
                 milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)));
         });
+        model.AddPeople();
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(SnakeCase(property.Name));
     }
