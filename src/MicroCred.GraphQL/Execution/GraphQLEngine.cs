@@ -67,7 +67,7 @@ public sealed class GraphQLEngine
         }
 
         var source = plan.Source ?? throw new ArgumentException("The operation is no subscription.", nameof(operation));
-        var events = new EventStream(source, pool, Start(plan, values, request));
+        var events = new EventStream(source, pool, Start(plan, values, request, TimeSpan.Zero));
         await using (events)
         {
             while (await events.NextAsync(cancellation))
@@ -75,21 +75,22 @@ public sealed class GraphQLEngine
         }
     }
 
-    private Execution Start(OperationPlan plan, VariableValues variables, RequestContext request)
+    /// <param name="limit">Zero for ever.</param>
+    private Execution Start(OperationPlan plan, VariableValues variables, RequestContext request, TimeSpan limit)
     {
         var execution = pool.Rent();
-        execution.Begin(plan, variables, request, new Deadline(clock, clock.GetTimestamp(), options.Limits.ExecutionTime));
+        execution.Begin(plan, variables, request, new Deadline(clock, clock.GetTimestamp(), limit));
         return execution;
     }
 
     private async ValueTask<GraphQLResponse> RunAsync(OperationPlan plan, VariableValues variables, RequestContext request, object? @event)
     {
-        var execution = Start(plan, variables, request);
+        var execution = Start(plan, variables, request, options.Limits.ExecutionTime);
         execution.Event = @event;
         try
         {
             await execution.RunAsync();
-            return execution;
+            return new ExecutedResponse(execution);
         }
         catch (Exception exception) when (execution.IsOver(exception) && !request.Aborted.IsCancellationRequested)
         {

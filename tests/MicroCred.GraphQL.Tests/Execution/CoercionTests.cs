@@ -12,6 +12,10 @@ public class CoercionTests
 
     private sealed record Change(Optional<string> Name, Level? Level);
 
+    private sealed record Outer(Inner Inner);
+
+    private sealed record Inner(string Text, int Number);
+
     private sealed record Pick(int? A, string? B);
 
     private static readonly Testbed Bed = new(
@@ -19,12 +23,14 @@ public class CoercionTests
         type Query {
           int(of: Int): String float(of: Float): String string(of: String): String boolean(of: Boolean): String id(of: ID): String
           ints(of: [Int]): String nested(of: [[Int!]!]): String mode(of: Mode): String decimal(of: Decimal): String
-          level(of: LevelInput): String change(of: Change): String pick(of: Pick!): String needs(of: Int! = 7): String must(of: Int!): String
+          level(of: LevelInput): String change(of: Change): String pick(of: Pick!): String needs(of: Int! = 7): String must(of: Int!): String outer(of: Outer! = {}): String
         }
         enum Mode { ON_LINE OFF_LINE }
         scalar Decimal
         input LevelInput { framework: String! number: Int! = 6 modes: [Mode!] }
         input Change { name: String level: LevelInput }
+        input Outer { inner: Inner! = { text: "given" } }
+        input Inner { text: String! number: Int! = 5 }
         input Pick @oneOf { a: Int b: String }
         """,
         new ResolverMap()
@@ -41,6 +47,7 @@ public class CoercionTests
                 .Field("level", ctx => Show(ctx.Argument<Level?>("of"), ctx))
                 .Field("change", ctx => Show(ctx.Argument<Change?>("of") is { } change ? $"{change.Name.IsGiven} {change.Name.Value} {change.Level}" : null, ctx))
                 .Field("pick", ctx => Show(ctx.Argument<Pick>("of"), ctx))
+                .Field("outer", ctx => Show(ctx.Argument<Outer>("of"), ctx))
                 .Field("needs", ctx => Show(ctx.Argument<int>("of"), ctx))
                 .Field("must", ctx => Show(ctx.Argument<int>("of"), ctx)))
             .Enum<Mode>("Mode")
@@ -49,7 +56,7 @@ public class CoercionTests
                 "a decimal number, as a number or in quotes",
                 (input, out value) => decimal.TryParse(input.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out value),
                 (value, json) => json.Number(value))
-            .Input<Level>("LevelInput").Input<Change>("Change").Input<Pick>("Pick"));
+            .Input<Level>("LevelInput").Input<Change>("Change").Input<Pick>("Pick").Input<Outer>("Outer").Input<Inner>("Inner"));
 
     private static string Show(object? value, ResolverContext context) =>
         value is null ? context.HasArgument("of") ? "null" : "absent" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
@@ -130,6 +137,8 @@ public class CoercionTests
     [InlineData("query($v: Int) { level(of: { framework: \"X\", number: $v }) }", "level", "Level { Framework = X, Number = 6, Modes =  }")]
     [InlineData("{ pick(of: { a: 1 }) }", "pick", "Pick { A = 1, B =  }")]
     [InlineData("{ decimal(of: 1.10) }", "decimal", "1.10")]
+    [InlineData("{ outer }", "outer", "Outer { Inner = Inner { Text = given, Number = 5 } }")]
+    [InlineData("{ outer(of: { inner: { text: \"own\" } }) }", "outer", "Outer { Inner = Inner { Text = own, Number = 5 } }")]
     public void Argument_FromLiteralsAndDefaults_ReachesTheResolver(string query, string field, string seen) =>
         Assert.Equal($$$"""{"data":{"{{{field}}}":"{{{seen}}}"}}""", Bed.Run(query));
 

@@ -50,6 +50,19 @@ public class PrepareTests
     }
 
     [Fact]
+    public async Task Response_DisposedOfTwice_LeavesTheNextRequestAlone()
+    {
+        var first = await bed.ExecuteAsync("{ a }");
+        first.Dispose();
+        using var second = await bed.ExecuteAsync("{ self { a } }");
+
+        first.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => first.Body);
+        Assert.Equal("""{"data":{"self":{"a":2}}}""", Encoding.UTF8.GetString(second.Body.Span));
+    }
+
+    [Fact]
     public void Prepare_Kind_IsThatOfTheOperation() => Assert.Equal(OperationKind.Query, Prepare("{ a }").Kind);
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Resolvers;
 
@@ -5,7 +6,7 @@ namespace MicroCred.GraphQL.Tests.Execution;
 
 public class TimeTests
 {
-    private const string Sdl = "type Query { long: [Item!]! never: Int now: Int } type Item { id: Int! }";
+    private const string Sdl = "type Query { long: [Item!]! never: Int now: Int } type Item { id: Int! } type Subscription { ticks: Int }";
 
     private sealed record Item(int Id);
 
@@ -59,6 +60,7 @@ public class TimeTests
                     return 1;
                 })
                 .Field("now", _ => 1))
+            .Subscription("Subscription", t => t.Stream("ticks", ctx => Ticks(ctx.CancellationToken)))
             .Object<Item>("Item", t => t.Field("id", item =>
             {
                 clock.Advance(TimeSpan.FromMilliseconds(10));
@@ -67,6 +69,16 @@ public class TimeTests
         EngineOptions.Default with { Limits = new() { ExecutionTime = TimeSpan.FromSeconds(2) } },
         clock)
     { Aborted = aborted };
+
+    private static async IAsyncEnumerable<int> Ticks([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var tick = 1; tick <= 3; tick++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            await Task.Yield();
+            yield return tick;
+        }
+    }
 
     private const string TooLong = """{"errors":[{"message":"The operation took longer than the 2 seconds that it may. Ask for less.","extensions":{"code":"TIMEOUT"}}],"data":null}""";
 
@@ -83,6 +95,21 @@ public class TimeTests
         clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal(TooLong, await run);
+    }
+
+    [Fact]
+    public async Task Subscribe_ForLongerThanOneOperationMayTake_GoesOn()
+    {
+        var clock = new Clock();
+        var ticks = new List<string>();
+
+        await foreach (var tick in Bed(clock).StreamAsync("subscription { ticks }"))
+        {
+            ticks.Add(tick);
+            clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        Assert.Equal(["""{"data":{"ticks":1}}""", """{"data":{"ticks":2}}""", """{"data":{"ticks":3}}"""], ticks);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Resolvers;
 using MicroCred.GraphQL.Tests.Execution;
@@ -61,6 +62,31 @@ public class IntrospectionTests
     [Theory]
     [MemberData(nameof(Answers))]
     public void Execute_Introspection_TellsTheWholeSchema(string query, string response) => Assert.Equal(response, Bed.Run(query));
+
+    /// <summary>What GraphiQL and the tools of Apollo and Relay send, with all that the reference implementation can add to it.</summary>
+    private const string ClientsQuery = """
+        query IntrospectionQuery {
+          __schema { description queryType { name kind } mutationType { name kind } subscriptionType { name kind } types { ...FullType }
+            directives { name description isRepeatable locations args(includeDeprecated: true) { ...InputValue } } }
+        }
+        fragment FullType on __Type { kind name description specifiedByURL isOneOf
+          fields(includeDeprecated: true) { name description args(includeDeprecated: true) { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason }
+          inputFields(includeDeprecated: true) { ...InputValue } interfaces { ...TypeRef }
+          enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes { ...TypeRef } }
+        fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue isDeprecated deprecationReason }
+        fragment TypeRef on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } } } }
+        """;
+
+    [Fact]
+    public void Execute_TheQueryThatClientsSend_DescribesEveryTypeAndDirective()
+    {
+        using var answer = JsonDocument.Parse(Bed.Run(ClientsQuery));
+
+        Assert.False(answer.RootElement.TryGetProperty("errors", out _));
+        var schema = answer.RootElement.GetProperty("data").GetProperty("__schema");
+        Assert.Equal(Bed.Engine.Schema.Types.Select(type => type.Name), schema.GetProperty("types").EnumerateArray().Select(type => type.GetProperty("name").GetString()));
+        Assert.Equal(Bed.Engine.Schema.Directives.Select(directive => directive.Name), schema.GetProperty("directives").EnumerateArray().Select(directive => directive.GetProperty("name").GetString()));
+    }
 
     [Fact]
     public void Execute_IntrospectionSwitchedOff_IsRefusedButTypeNameAnswered()

@@ -20,11 +20,17 @@ internal sealed class InputTypes
 
         if (problems.Any)
             return;
+        var defaults = new List<DefaultValue>();
         foreach (var (type, coercer) in bare)
         {
             if (coercer is InputObjectCoercer input)
-                Bind((InputObjectType)type, input, problems);
+                defaults.AddRange(Bind((InputObjectType)type, input, problems));
         }
+
+        if (problems.Any)
+            return;
+        foreach (var value in defaults)
+            _ = value.Value;
     }
 
     /// <summary>The coercer of a type of the schema, or of lists and non-nulls of one.</summary>
@@ -47,7 +53,7 @@ internal sealed class InputTypes
         .. definitions.Select(definition =>
         {
             var coercer = For(definition.Type);
-            return (coercer, Default(definition, coercer, owner, problems));
+            return (coercer, new DefaultValue(definition, coercer, owner, problems).Value);
         }),
     ];
 
@@ -74,22 +80,13 @@ internal sealed class InputTypes
         _ => null,
     };
 
-    private void Bind(InputObjectType type, InputObjectCoercer coercer, BindingProblems problems)
+    private DefaultValue[] Bind(InputObjectType type, InputObjectCoercer coercer, BindingProblems problems)
     {
         var fields = type.Fields.Select(field => For(field.Type)).ToArray();
-        var defaults = type.Fields.Select((field, i) => Default(field, fields[i], type.Name, problems)).ToArray();
+        var defaults = type.Fields.Select((field, i) => new DefaultValue(field, fields[i], type.Name, problems)).ToArray();
         if (InputFactory.Create(type, coercer.ClrType, fields, problems) is { } factory)
             coercer.Bind(fields, defaults, factory);
-    }
-
-    private static object? Default(InputValueDefinition definition, InputCoercer coercer, string owner, BindingProblems problems)
-    {
-        if (definition.DefaultValue is null)
-            return null;
-        var found = new CoercionProblems();
-        if (!coercer.TryLiteral(definition.DefaultValue, VariableValues.None, found, out var value))
-            problems.Add(BindingMessages.BadDefault($"{owner}.{definition.Name}", Printer.Print(definition.DefaultValue), definition.Type.ToString(), found.Items[0].Message));
-        return value;
+        return defaults;
     }
 
     private sealed class ScalarCoercerFactory(ScalarType type) : IScalarVisitor<InputCoercer>

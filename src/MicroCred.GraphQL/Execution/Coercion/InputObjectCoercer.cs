@@ -10,13 +10,13 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
 {
     private readonly InputObjectType type = type;
     private InputCoercer[] coercers = [];
-    private object?[] defaults = [];
+    private DefaultValue[] defaults = [];
     private Func<object?[], bool[], object> create = (_, _) => throw new InvalidOperationException();
 
     /// <summary>Set once, after all coercers exist, because input objects may contain one another.</summary>
     /// <param name="fields">One for each field of the type, in its order.</param>
-    /// <param name="defaultValues">What a field is that is left out, where the schema has a default.</param>
-    public void Bind(InputCoercer[] fields, object?[] defaultValues, Func<object?[], bool[], object> factory) =>
+    /// <param name="defaultValues">One for each field, too.</param>
+    public void Bind(InputCoercer[] fields, DefaultValue[] defaultValues, Func<object?[], bool[], object> factory) =>
         (coercers, defaults, create) = (fields, defaultValues, factory);
 
     public override object? FromJson(JsonElement value, CoercionProblems problems)
@@ -45,7 +45,7 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
             }
             else
             {
-                (values[i], given[i]) = (defaults[i], field.DefaultValue is not null);
+                (values[i], given[i]) = (defaults[i].Value, field.DefaultValue is not null);
             }
         }
 
@@ -83,7 +83,7 @@ internal sealed class InputObjectCoercer(InputObjectType type, Type clrType) : I
             }
             else
             {
-                (values[i], given[i]) = (defaults[i], field.DefaultValue is not null);
+                (values[i], given[i]) = (defaults[i].Value, field.DefaultValue is not null);
             }
         }
 

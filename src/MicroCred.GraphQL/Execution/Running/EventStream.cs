@@ -38,7 +38,7 @@ internal sealed class EventStream(IEventSource source, ExecutionPool pool, Execu
     {
         if (events is not null)
             await events.DisposeAsync();
-        opening.Dispose();
+        opening.Release();
     }
 
     private IAsyncEnumerator<object>? Open(CancellationToken cancellation)

@@ -4,7 +4,7 @@ using MicroCred.GraphQL.Errors;
 namespace MicroCred.GraphQL.Execution;
 
 /// <summary>
-/// One run of an operation, and its response. Pooled.
+/// One run of an operation. Pooled.
 ///
 /// Everything is written in document order, straight into one buffer, as far as it goes without waiting. A value that has to be waited for
 /// leaves a hole: the place is noted and writing goes on after it. When nothing more can be written, batches are loaded, and what arrives is
@@ -14,7 +14,7 @@ namespace MicroCred.GraphQL.Execution;
 /// false. When the null comes out of a hole that is too late, so a nullable position that has holes below is noted as a frame while it is
 /// written, and a frame that turned out null is left out when the pieces are put together.
 /// </summary>
-internal sealed partial class Execution : GraphQLResponse
+internal sealed partial class Execution
 {
     private const int KeptBuffer = 256 * 1024;
     private readonly FieldContext shared;
@@ -39,11 +39,9 @@ internal sealed partial class Execution : GraphQLResponse
 
     public VariableValues Variables { get; private set; } = VariableValues.None;
 
-    public override ReadOnlyMemory<byte> Body => (assembled ?? Output).WrittenMemory;
+    public ReadOnlyMemory<byte> Body => (assembled ?? Output).WrittenMemory;
 
-    public override bool HasData => true;
-
-    public override IReadOnlyList<GraphQLError> Errors => errors;
+    public IReadOnlyList<GraphQLError> Errors => errors;
 
     public void Begin(OperationPlan plan, VariableValues variables, RequestContext request, Deadline limit)
     {
@@ -55,10 +53,9 @@ internal sealed partial class Execution : GraphQLResponse
             batches = new Pending?[plan.BatchCount];
     }
 
-    public override void Dispose()
+    /// <summary>Forgets the request and goes back to the pool.</summary>
+    public void Release()
     {
-        if (Plan is null)
-            return;
         Array.Clear(arguments);
         ClearHoles();
         errors.Clear();
