@@ -26,16 +26,19 @@ public abstract record SectionContent
 
 public sealed record OutcomesContent(ImmutableArray<CourseOutcome> Outcomes) : SectionContent
 {
+    [JsonIgnore]
     public override DraftSection Section => DraftSection.Outcomes;
 }
 
 public sealed record StructureContent(ImmutableArray<CourseUnit> Units) : SectionContent
 {
+    [JsonIgnore]
     public override DraftSection Section => DraftSection.Structure;
 }
 
 public sealed record LearningTimeContent(ImmutableArray<LearningActivity> Activities) : SectionContent
 {
+    [JsonIgnore]
     public override DraftSection Section => DraftSection.LearningTime;
 
     [JsonIgnore]
@@ -44,20 +47,24 @@ public sealed record LearningTimeContent(ImmutableArray<LearningActivity> Activi
 
 public sealed record AssessmentContent(ImmutableArray<CourseAssessment> Assessments) : SectionContent
 {
+    [JsonIgnore]
     public override DraftSection Section => DraftSection.Assessment;
 }
 
 public sealed record MaterialsContent(ImmutableArray<UnitMaterials> Units) : SectionContent
 {
+    [JsonIgnore]
     public override DraftSection Section => DraftSection.Materials;
 }
 
 public sealed record QuizContent(ImmutableArray<QuizItem> Items) : SectionContent
 {
+    [JsonIgnore]
     public override DraftSection Section => DraftSection.Quiz;
 }
 
 public sealed record StatementContent(ImmutableArray<FormFilling> Forms) : SectionContent
 {
+    [JsonIgnore]
     public override DraftSection Section => DraftSection.Statement;
 }

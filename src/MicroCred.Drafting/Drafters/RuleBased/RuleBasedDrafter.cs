@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MicroCred.Drafting.Drafts;
 using MicroCred.Drafting.Statements;
 
@@ -13,11 +12,11 @@ public sealed class RuleBasedDrafter(DraftingReference reference, TimeProvider c
 {
     public string Name => Provenance.Rules;
 
-    public async IAsyncEnumerable<DraftingStep> Draft(DraftRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    public IAsyncEnumerable<DraftingStep> Draft(DraftRequest request, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        yield return new DraftingFinished(Propose(request));
-        await Task.CompletedTask;
+        DraftingStep[] steps = [new DraftingFinished(Propose(request))];
+        return steps.ToAsyncEnumerable();
     }
 
     /// <summary>The proposal at once: rules need no waiting.</summary>
