@@ -65,7 +65,7 @@ internal sealed class Data
             .Field("size", c => c.Number))
         .Root("Query", Query)
         .Root("Mutation", mutation => mutation
-            .Field("add", context => sum += context.Argument<int>("by"))
+            .Field("add", context => sum = (int)((sum + (long)context.Argument<int>("by")) % 1000))
             .Field("fail", context => Fail<int?>(context))
             .Field("person", context => new Person(Small(context.Argument<int>("number")))))
         .Subscription("Subscription", subscription => subscription

@@ -51,7 +51,7 @@ const fields = {
     anything: (_, a) => 'value' in a,
     same: () => ({}),
   },
-  Mutation: { add: (_, a) => (sum += a.by), fail: () => fail('This field fails.'), person: (_, a) => person(small(a.number)) },
+  Mutation: { add: (_, a) => (sum = (sum + a.by) % 1000), fail: () => fail('This field fails.'), person: (_, a) => person(small(a.number)) },
 };
 
 export const fieldResolver = (source, args, _context, info) => fields[info.parentType.name][info.fieldName](source, args);
