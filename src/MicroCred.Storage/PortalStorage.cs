@@ -1,31 +1,27 @@
-using MicroCred.Storage.Sqlite;
-using MicroCred.Storage.Sqlite.Index;
-
 namespace MicroCred.Storage;
 
 /// <summary>The storage as a whole: to be made ready before the portal answers.</summary>
 public sealed class PortalStorage
 {
-    private readonly SqliteDatabase database;
-    private readonly LiveIndex index;
+    private readonly IPortalDatabase database;
 
-    internal PortalStorage(SqliteDatabase database, LiveIndex index) => (this.database, this.index) = (database, index);
+    internal PortalStorage(IPortalDatabase database) => this.database = database;
 
     /// <summary>There is a database, prepared by this release or an earlier one.</summary>
-    public bool Exists => File.Exists(database.File);
+    public bool Exists => database.Exists;
 
     /// <summary>Makes or updates the schema, and no more: enough for the journal.</summary>
     /// <exception cref="StorageUnavailableException">The database cannot be used; the reason says how to mend it.</exception>
-    public void PrepareSchema() => SqliteMigrations.Apply(database);
+    public void PrepareSchema() => database.PrepareSchema();
 
-    /// <summary>Makes or updates the schema and reads the catalogue's facts into memory.</summary>
+    /// <summary>Makes or updates the schema and reads into memory what searches need there.</summary>
     /// <exception cref="StorageUnavailableException">The database cannot be used; the reason says how to mend it.</exception>
     public void Prepare()
     {
-        PrepareSchema();
-        index.CatchUp();
+        database.PrepareSchema();
+        database.PrepareSearch();
     }
 
-    /// <summary>Nothing has been recorded yet: the first start, when samples may be imported.</summary>
-    public bool IsEmpty() => index.Read(entries => entries.HighestId == 0);
+    /// <summary>No entry has been recorded yet: the first start, when samples may be imported.</summary>
+    public bool IsEmpty() => database.IsEmpty();
 }

@@ -4,11 +4,13 @@ using MicroCred.Storage.Import;
 using MicroCred.Storage.Journal;
 using MicroCred.Storage.Model;
 using MicroCred.Storage.People;
+using MicroCred.Storage.PostgreSql;
 using MicroCred.Storage.Sqlite;
 using MicroCred.Storage.Sqlite.Index;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace MicroCred.Storage;
 
@@ -19,6 +21,7 @@ namespace MicroCred.Storage;
 /// </summary>
 public static class StorageRegistration
 {
+    /// <exception cref="ArgumentException">PostgreSQL without a connection string.</exception>
     public static IServiceCollection AddMicroCredStorage(this IServiceCollection services, StorageOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -27,11 +30,16 @@ public static class StorageRegistration
         services.TryAddSingleton(provider => new AqrfLevels(provider.GetRequiredService<Func<ReferenceData>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<EntryReads>();
         services.TryAddSingleton(provider => new ImportCatalogue(provider.GetRequiredService<Func<ReferenceData>>(), provider.GetRequiredService<IBulkWriter>()));
-        services.TryAddSingleton(provider => new PortalStorage(provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<LiveIndex>()));
         services.TryAddSingleton(provider => new PeopleRegister(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new AccessTokens(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new OneTimeLinks(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
-        return services.AddSqlite(options);
+        services.TryAddSingleton(provider => new PortalStorage(provider.GetRequiredService<IPortalDatabase>()));
+        return options.Provider switch
+        {
+            StorageProvider.Sqlite => services.AddSqlite(options),
+            StorageProvider.PostgreSql => services.AddPostgreSql(options),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, null),
+        };
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, StorageOptions options)
@@ -40,11 +48,28 @@ public static class StorageRegistration
         services.AddPooledDbContextFactory<PortalContext>(context => context.UseSqlite(database.ConnectionString));
         services.TryAddSingleton(database);
         services.TryAddSingleton<LiveIndex>();
+        services.TryAddSingleton<IPortalDatabase, SqlitePortalDatabase>();
         services.TryAddSingleton<ICatalogue, SqliteCatalogue>();
         services.TryAddSingleton<ICatalogueWriter, SqliteCatalogueWriter>();
         services.TryAddSingleton<IBulkWriter, SqliteBulkWriter>();
         services.TryAddSingleton<IJournal>(provider => new PortalJournal(database.OpenJournal, provider.GetServices<JournalProjection>()));
         services.TryAddSingleton(_ => new VerifyJournal(database.OpenJournal));
+        return services;
+    }
+
+    private static IServiceCollection AddPostgreSql(this IServiceCollection services, StorageOptions options)
+    {
+        if (string.IsNullOrEmpty(options.ConnectionString))
+            throw new ArgumentException("PostgreSQL needs a connection string.", nameof(options));
+        services.TryAddSingleton(_ => NpgsqlDataSource.Create(options.ConnectionString));
+        services.AddPooledDbContextFactory<PortalContext>((provider, context) => context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.TryAddSingleton<PostgreSqlWriter>();
+        services.TryAddSingleton<IPortalDatabase, PostgreSqlPortalDatabase>();
+        services.TryAddSingleton<ICatalogue, PostgreSqlCatalogue>();
+        services.TryAddSingleton<ICatalogueWriter>(provider => provider.GetRequiredService<PostgreSqlWriter>());
+        services.TryAddSingleton<IBulkWriter>(provider => provider.GetRequiredService<PostgreSqlWriter>());
+        services.TryAddSingleton<IJournal>(provider => new PortalJournal(provider.GetRequiredService<NpgsqlDataSource>().OpenConnection, provider.GetServices<JournalProjection>()));
+        services.TryAddSingleton(provider => new VerifyJournal(provider.GetRequiredService<NpgsqlDataSource>().OpenConnection));
         return services;
     }
 }

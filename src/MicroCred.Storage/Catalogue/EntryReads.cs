@@ -26,6 +26,19 @@ internal sealed class EntryReads(IDbContextFactory<PortalContext> contexts)
         return await All(Rows(context).Where(row => versions.Contains(row.Version.Id)), cancellation);
     }
 
+    /// <summary>The newest versions of entries.</summary>
+    public async ValueTask<ImmutableArray<StoredVersion>> NewestAsync(IReadOnlyCollection<long> entries, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await All(Rows(context).Where(row => entries.Contains(row.Entry.Id) && row.Entry.VersionId == row.Version.Id), cancellation);
+    }
+
+    public async ValueTask<Dictionary<long, Provider>> ProvidersAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Providers.AsNoTracking().Where(provider => ids.Contains(provider.Id)).ToDictionaryAsync(provider => provider.Id, provider => provider.ToProvider(), cancellation);
+    }
+
     public async ValueTask<ImmutableArray<MicroCredentialId>> ByCodeAsync(string code, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

@@ -33,6 +33,7 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
             entry.HasOne<ProviderRow>().WithMany().HasForeignKey(row => row.ProviderId).OnDelete(DeleteBehavior.Restrict);
             entry.HasIndex(row => new { row.Code, row.ProviderId }).IsUnique();
             entry.HasIndex(row => new { row.ProviderId });
+            entry.Property(row => row.Code).UseCollation(Database.IsSqlite() ? "NOCASE" : "case_insensitive");
             entry.HasIndex(row => new { row.TitleKey, row.Id });
             entry.HasIndex(row => new
             {
@@ -46,8 +47,6 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
                 row.QualityVerified,
                 row.MissingElements,
             });
-            if (Database.IsSqlite())
-                entry.Property(row => row.Code).UseCollation("NOCASE");
         });
         model.Entity<VersionRow>(version =>
         {

@@ -5,7 +5,7 @@ namespace MicroCred.Storage.Model;
 
 /// <summary>A draft made ready for its rows: all work that needs no database, so that it can be done beside the writing.</summary>
 internal sealed record PreparedEntry(
-    EntryDraft Draft, string NameKey, string Code, string TitleKey, string Content, int? Centihours, int MissingElements, string TitleWords, string BodyWords)
+    EntryDraft Draft, string NameKey, string Code, string CodeKey, string TitleKey, string Content, int? Centihours, int MissingElements, string TitleWords, string BodyWords)
 {
     private const int TitleKeyLength = 48;
 
@@ -20,6 +20,7 @@ internal sealed record PreparedEntry(
             draft,
             NameKeyOf(draft.Provider.Name),
             draft.CatalogueCode,
+            CodeKeyOf(draft.CatalogueCode),
             Start(string.Join(' ', FoldedWords.Of(stated.Title.Text))),
             StoredStatement.Write(stated),
             CentihoursOf(stated.Workload.NotionalHours),
@@ -29,6 +30,8 @@ internal sealed record PreparedEntry(
     }
 
     public static string NameKeyOf(string name) => string.Join(' ', FoldedWords.Of(name));
+
+    public static string CodeKeyOf(string code) => code.ToUpperInvariant();
 
     public static int? CentihoursOf(decimal? hours) =>
         hours is { } stated ? (int)Math.Min(int.MaxValue, decimal.Round(stated * 100, MidpointRounding.AwayFromZero)) : null;

@@ -57,7 +57,8 @@ internal sealed class SqliteCatalogue(SqliteDatabase database, LiveIndex live, E
 
     private IndexPage PageOf(EntryIndex index, CheckedQuery asked)
     {
-        var matches = new EntryMatches(index, asked, aqrfLevels.Of, live.Occurrences);
+        using var scratch = new Scratch();
+        var matches = new EntryMatches(index, asked, aqrfLevels.Of, live.Occurrences, scratch);
         using var connection = asked.Order is CatalogueOrder.Title ? database.OpenReader() : null;
         IEntryOrder order = connection is null
             ? new EntryOrder(index, asked.Order, matches.Tiers)
@@ -75,7 +76,7 @@ internal sealed class SqliteCatalogue(SqliteDatabase database, LiveIndex live, E
             asked.IsBackwards ? other : more,
             asked.IsBackwards ? more : other,
             matches.Count,
-            asked.WithFacets ? EntryFacets.Count(index, matches, aqrfLevels.Of) : null);
+            asked.WithFacets ? EntryFacets.Count(index, matches, aqrfLevels.Of, scratch) : null);
     }
 
     private async ValueTask<ImmutableArray<MicroCredential?>> LoadAsync(long[] versions, CancellationToken cancellation)

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Reflection;
+using MicroCred.Storage.Model;
 using Microsoft.Data.Sqlite;
 
 namespace MicroCred.Storage.Sqlite;
@@ -13,7 +12,7 @@ internal static class SqliteMigrations
     /// <summary>"MCRR" in the file's header: tells our database from any other file that happens to be SQLite.</summary>
     private const long ApplicationId = 0x4D435252;
 
-    private static readonly ImmutableArray<(long Number, string Sql)> All = Load();
+    private static readonly ImmutableArray<(long Number, string Sql)> All = MigrationScripts.Of("Sqlite");
 
     private static long Newest => All[^1].Number;
 
@@ -71,23 +70,5 @@ internal static class SqliteMigrations
         using var transaction = connection.BeginTransaction(deferred: false);
         connection.Run(FormattableString.Invariant($"PRAGMA user_version = {Newest};"), transaction);
         transaction.Commit();
-    }
-
-    private static ImmutableArray<(long, string)> Load()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return
-        [
-            .. from name in assembly.GetManifestResourceNames()
-               where name.StartsWith("Sqlite/", StringComparison.Ordinal)
-               orderby name
-               select (long.Parse(name.AsSpan("Sqlite/".Length, 4), CultureInfo.InvariantCulture), Read(assembly, name)),
-        ];
-    }
-
-    private static string Read(Assembly assembly, string name)
-    {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
     }
 }

@@ -99,7 +99,7 @@ internal sealed class SqliteWriteSession : IDisposable
     private BulkOutcome Foresee(PreparedEntry entry)
     {
         if (providers.Find(entry) is not { } provider || commands.Find(entry.Code, provider) is not { } known)
-            return foreseen.Add((entry.Code.ToUpperInvariant(), $"{entry.Draft.Provider.Country} {entry.NameKey}")) ? BulkOutcome.Added : BulkOutcome.Repeated;
+            return foreseen.Add((entry.CodeKey, $"{entry.Draft.Provider.Country} {entry.NameKey}")) ? BulkOutcome.Added : BulkOutcome.Repeated;
         if (met.Contains((int)known.Id))
             return BulkOutcome.Repeated;
         met.Add((int)known.Id);

@@ -6,7 +6,19 @@ namespace MicroCred.Storage.Sqlite.Index;
 /// <summary>A set of entries by id: one bit each, so that sets of a million are joined and counted in microseconds.</summary>
 internal sealed class Bitmap
 {
-    private ulong[] words = [];
+    private ulong[] words;
+    private int length;
+
+    public Bitmap()
+        : this([], 0)
+    {
+    }
+
+    /// <param name="words">Lent to this set; only the first <paramref name="length"/> count.</param>
+    public Bitmap(ulong[] words, int length) => (this.words, this.length) = (words, length);
+
+    /// <summary>Sixty-four members each.</summary>
+    public ReadOnlySpan<ulong> Words => words.AsSpan(0, length);
 
     public int Bytes => words.Length * sizeof(ulong);
 
@@ -15,68 +27,65 @@ internal sealed class Bitmap
         get
         {
             var count = 0;
-            foreach (var word in words)
+            foreach (var word in Words)
                 count += BitOperations.PopCount(word);
             return count;
         }
     }
 
-    public Bitmap Copy() => new() { words = (ulong[])words.Clone() };
+    /// <summary>A set of its own with the same members.</summary>
+    public Bitmap Copy() => new(Words.ToArray(), length);
 
-    public bool Contains(int id) => id >> 6 < words.Length && (words[id >> 6] >> id & 1) != 0;
+    public bool Contains(int id) => id >> 6 < length && (words[id >> 6] >> id & 1) != 0;
 
     public void Add(int id)
     {
-        if (id >> 6 >= words.Length)
-            Array.Resize(ref words, Math.Max((id >> 6) + 1, words.Length * 5 / 4 + 4));
+        if (id >> 6 >= length)
+            Grow((id >> 6) + 1);
         words[id >> 6] |= 1UL << id;
     }
 
     public void Remove(int id)
     {
-        if (id >> 6 < words.Length)
+        if (id >> 6 < length)
             words[id >> 6] &= ~(1UL << id);
     }
 
     public void AddAll(Bitmap other)
     {
-        if (words.Length < other.words.Length)
-            Array.Resize(ref words, other.words.Length);
-        var mine = words.AsSpan(0, other.words.Length);
-        var theirs = other.words.AsSpan();
+        if (length < other.length)
+            Grow(other.length);
+        var mine = words.AsSpan(0, other.length);
+        var theirs = other.Words;
         var i = 0;
         for (; i <= mine.Length - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
-            (Vector256.Create<ulong>(mine[i..]) | Vector256.Create<ulong>(theirs[i..])).CopyTo(mine[i..]);
+            (Vector256.Create<ulong>(mine[i..]) | Vector256.Create(theirs[i..])).CopyTo(mine[i..]);
         for (; i < mine.Length; i++)
             mine[i] |= theirs[i];
     }
 
     public void KeepOnly(Bitmap other)
     {
-        var shared = Math.Min(words.Length, other.words.Length);
+        var shared = Math.Min(length, other.length);
         var mine = words.AsSpan(0, shared);
-        var theirs = other.words.AsSpan(0, shared);
+        var theirs = other.Words[..shared];
         var i = 0;
         for (; i <= shared - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
-            (Vector256.Create<ulong>(mine[i..]) & Vector256.Create<ulong>(theirs[i..])).CopyTo(mine[i..]);
+            (Vector256.Create<ulong>(mine[i..]) & Vector256.Create(theirs[i..])).CopyTo(mine[i..]);
         for (; i < shared; i++)
             mine[i] &= theirs[i];
-        words.AsSpan(shared).Clear();
-    }
-
-    public int CountShared(Bitmap other)
-    {
-        var shared = Math.Min(words.Length, other.words.Length);
-        var mine = words.AsSpan(0, shared);
-        var theirs = other.words.AsSpan(0, shared);
-        var count = 0;
-        for (var i = 0; i < mine.Length; i++)
-            count += BitOperations.PopCount(mine[i] & theirs[i]);
-        return count;
+        words.AsSpan(shared, length - shared).Clear();
     }
 
     /// <summary>Ascending.</summary>
-    public Members GetEnumerator() => new(words);
+    public Members GetEnumerator() => new(Words);
+
+    private void Grow(int needed)
+    {
+        if (needed > words.Length)
+            Array.Resize(ref words, Math.Max(needed, words.Length * 5 / 4 + 4));
+        length = needed;
+    }
 
     public ref struct Members(ReadOnlySpan<ulong> words)
     {

@@ -8,14 +8,14 @@ internal static class EntryFacets
 {
     private const int BroadFieldDigits = 2;
 
-    public static CatalogueFacets Count(EntryIndex index, EntryMatches matches, Func<LevelId, ImmutableArray<int>> aqrfLevelsOf) => new(
-        ByCount(index.Countries.Tally(matches.Without(Condition.Country)), country => country),
-        InOrder(index.Levels.Tally(matches.Without(Condition.Level)), level => level.ToString()),
-        Aqrf(index.Levels.Tally(matches.Without(Condition.AqrfLevel)), aqrfLevelsOf),
-        Fields(index.Fields.Tally(matches.Without(Condition.Field))),
-        InOrder(index.Modes.Tally(matches.Without(Condition.Mode)), mode => mode.ToString()),
-        InOrder(index.Hours.Tally(matches.Without(Condition.Hours)), band => band.ToString()),
-        InOrder(index.QualityVerified.Tally(matches.Without(Condition.Quality)), verified => verified ? "true" : "false"));
+    public static CatalogueFacets Count(EntryIndex index, EntryMatches matches, Func<LevelId, ImmutableArray<int>> aqrfLevelsOf, Scratch scratch) => new(
+        ByCount(index.Countries.Tally(scratch.MembersOf(matches.Without(Condition.Country))), country => country),
+        InOrder(index.Levels.Tally(scratch.MembersOf(matches.Without(Condition.Level))), level => level.ToString()),
+        Aqrf(index.Levels.Tally(scratch.MembersOf(matches.Without(Condition.AqrfLevel))), aqrfLevelsOf),
+        Fields(index.Fields.Tally(scratch.MembersOf(matches.Without(Condition.Field)))),
+        InOrder(index.Modes.Tally(scratch.MembersOf(matches.Without(Condition.Mode))), mode => mode.ToString()),
+        InOrder(index.Hours.Tally(scratch.MembersOf(matches.Without(Condition.Hours))), band => band.ToString()),
+        InOrder(index.QualityVerified.Tally(scratch.MembersOf(matches.Without(Condition.Quality))), verified => verified ? "true" : "false"));
 
     private static FacetCounts ByCount<TValue>(FacetTally<TValue> tally, Func<TValue, string> name) => new(
         [.. tally.Values.Select(part => new FacetValue(name(part.Value), part.Count)).OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)],

@@ -69,9 +69,9 @@ internal sealed class EntryIndex
         NewestVersion = Math.Max(NewestVersion, facts.Version);
     }
 
-    public Bitmap OfProvider(long provider)
+    public Bitmap OfProvider(long provider, Scratch scratch)
     {
-        var found = new Bitmap();
+        var found = scratch.Empty(All);
         foreach (var id in All)
         {
             if (providers[id] == provider)
@@ -81,9 +81,9 @@ internal sealed class EntryIndex
         return found;
     }
 
-    public Bitmap WithHours(int from, int to)
+    public Bitmap WithHours(int from, int to, Scratch scratch)
     {
-        var found = new Bitmap();
+        var found = scratch.Empty(All);
         foreach (var id in All)
         {
             if (centihours[id] is not NoHours and var hours && hours >= from && hours <= to)

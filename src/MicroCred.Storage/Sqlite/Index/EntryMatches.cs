@@ -7,35 +7,36 @@ namespace MicroCred.Storage.Sqlite.Index;
 internal sealed class EntryMatches
 {
     private readonly Bitmap all;
+    private readonly Scratch scratch;
     private readonly Dictionary<Condition, Bitmap> conditions = [];
 
-    public EntryMatches(EntryIndex index, CheckedQuery query, Func<LevelId, ImmutableArray<int>> aqrfLevelsOf, Occurrences occurrences)
+    public EntryMatches(EntryIndex index, CheckedQuery query, Func<LevelId, ImmutableArray<int>> aqrfLevelsOf, Occurrences occurrences, Scratch scratch)
     {
-        all = index.All;
+        (all, this.scratch) = (index.All, scratch);
         var filter = query.Filter;
         if (!filter.Countries.IsEmpty)
-            conditions.Add(Condition.Country, index.Countries.Where(country => filter.Countries.Contains(country, StringComparer.OrdinalIgnoreCase)));
+            conditions.Add(Condition.Country, index.Countries.Where(country => filter.Countries.Contains(country, StringComparer.OrdinalIgnoreCase), all, scratch));
         if (filter.Framework is { } framework)
         {
             conditions.Add(Condition.Level, index.Levels.Where(level =>
-                level.Framework.Equals(framework, StringComparison.OrdinalIgnoreCase) && (filter.Level is null || level.Number == filter.Level)));
+                level.Framework.Equals(framework, StringComparison.OrdinalIgnoreCase) && (filter.Level is null || level.Number == filter.Level), all, scratch));
         }
 
         if (filter.AqrfLevel is { } aqrf)
-            conditions.Add(Condition.AqrfLevel, index.Levels.Where(level => aqrfLevelsOf(new(level.Framework, level.Number)).Contains(aqrf)));
+            conditions.Add(Condition.AqrfLevel, index.Levels.Where(level => aqrfLevelsOf(new(level.Framework, level.Number)).Contains(aqrf), all, scratch));
         if (filter.Field is { } field)
-            conditions.Add(Condition.Field, index.Fields.Where(code => code.StartsWith(field, StringComparison.Ordinal)));
+            conditions.Add(Condition.Field, index.Fields.Where(code => code.StartsWith(field, StringComparison.Ordinal), all, scratch));
         if (!filter.DeliveryModes.IsEmpty)
-            conditions.Add(Condition.Mode, index.Modes.Where(mode => filter.DeliveryModes.Contains(mode)));
+            conditions.Add(Condition.Mode, index.Modes.Where(mode => filter.DeliveryModes.Contains(mode), all, scratch));
         if (filter.QualityVerified is { } verified)
-            conditions.Add(Condition.Quality, index.QualityVerified.Where(value => value == verified));
+            conditions.Add(Condition.Quality, index.QualityVerified.Where(value => value == verified, all, scratch));
         if (filter.MinHours is not null || filter.MaxHours is not null)
-            conditions.Add(Condition.Hours, index.WithHours(Centihours(filter.MinHours, 0), Centihours(filter.MaxHours, EntryIndex.NoHours - 1)));
+            conditions.Add(Condition.Hours, index.WithHours(Centihours(filter.MinHours, 0), Centihours(filter.MaxHours, EntryIndex.NoHours - 1), scratch));
         if (filter.Provider is { } provider)
-            conditions.Add(Condition.Provider, index.OfProvider(provider.Value));
+            conditions.Add(Condition.Provider, index.OfProvider(provider.Value, scratch));
         if (!query.Words.IsEmpty)
         {
-            Tiers = WordTiers.Of(query.Words, occurrences, index.HighestId);
+            Tiers = WordTiers.Of(query.Words, occurrences, index.HighestId, scratch);
             conditions.Add(Condition.Words, Tiers.Any);
         }
 
@@ -63,7 +64,7 @@ internal sealed class EntryMatches
             if (name == left)
                 continue;
             if (met is null)
-                met = entries.Copy();
+                met = scratch.Copy(entries);
             else
                 met.KeepOnly(entries);
         }

@@ -31,9 +31,9 @@ internal sealed class Partition<TValue>(IComparer<TValue>? order = null)
     }
 
     /// <summary>The entries whose value is one of those that meet the condition.</summary>
-    public Bitmap Where(Func<TValue, bool> isWanted)
+    public Bitmap Where(Func<TValue, bool> isWanted, Bitmap all, Scratch scratch)
     {
-        var wanted = new Bitmap();
+        var wanted = scratch.Empty(all);
         foreach (var (value, part) in parts)
         {
             if (isWanted(value))
@@ -43,9 +43,17 @@ internal sealed class Partition<TValue>(IComparer<TValue>? order = null)
         return wanted;
     }
 
-    public FacetTally<TValue> Tally(Bitmap among) => new(
-        [.. parts.Select(part => (part.Key, part.Value.CountShared(among))).Where(part => part.Item2 > 0)],
-        NotStated.CountShared(among));
+    public FacetTally<TValue> Tally(MemberWords among)
+    {
+        var values = ImmutableArray.CreateBuilder<(TValue, int)>();
+        foreach (var (value, part) in parts)
+        {
+            if (among.CountShared(part) is > 0 and var count)
+                values.Add((value, count));
+        }
+
+        return new(values.ToImmutable(), among.CountShared(NotStated));
+    }
 }
 
 internal sealed record FacetTally<TValue>(ImmutableArray<(TValue Value, int Count)> Values, int NotStated);

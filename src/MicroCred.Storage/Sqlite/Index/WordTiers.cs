@@ -14,12 +14,12 @@ internal sealed class WordTiers
 
     public Bitmap Any => tiers[^1];
 
-    public static WordTiers Of(ImmutableArray<string> words, Occurrences occurrences, int through) => new(
+    public static WordTiers Of(ImmutableArray<string> words, Occurrences occurrences, int through, Scratch scratch) => new(
     [
-        All(words, isPrefix: false, inTitle: true, occurrences, through),
-        All(words, isPrefix: true, inTitle: true, occurrences, through),
-        All(words, isPrefix: false, inTitle: false, occurrences, through),
-        All(words, isPrefix: true, inTitle: false, occurrences, through),
+        All(words, isPrefix: false, inTitle: true, occurrences, through, scratch),
+        All(words, isPrefix: true, inTitle: true, occurrences, through, scratch),
+        All(words, isPrefix: false, inTitle: false, occurrences, through, scratch),
+        All(words, isPrefix: true, inTitle: false, occurrences, through, scratch),
     ]);
 
     public int Of(int id)
@@ -30,14 +30,14 @@ internal sealed class WordTiers
         return tier;
     }
 
-    private static Bitmap All(ImmutableArray<string> words, bool isPrefix, bool inTitle, Occurrences occurrences, int through)
+    private static Bitmap All(ImmutableArray<string> words, bool isPrefix, bool inTitle, Occurrences occurrences, int through, Scratch scratch)
     {
         Bitmap? all = null;
         foreach (var word in words)
         {
             var entries = occurrences.Of(new(word, isPrefix && word.Length >= SearchWords.ShortestPrefix, inTitle), through);
             if (all is null)
-                all = entries.Copy();
+                all = scratch.Copy(entries);
             else
                 all.KeepOnly(entries);
         }

@@ -1,0 +1,14 @@
+using MicroCred.Storage.Sqlite.Index;
+
+namespace MicroCred.Storage.Sqlite;
+
+internal sealed class SqlitePortalDatabase(SqliteDatabase database, LiveIndex index) : IPortalDatabase
+{
+    public bool Exists => File.Exists(database.File);
+
+    public void PrepareSchema() => SqliteMigrations.Apply(database);
+
+    public void PrepareSearch() => index.CatchUp();
+
+    public bool IsEmpty() => index.Read(entries => entries.HighestId == 0);
+}

@@ -1,0 +1,68 @@
+using MicroCred.Storage.Model;
+using MicroCred.Storage.PostgreSql;
+using MicroCred.Storage.Tests.Kit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace MicroCred.Storage.Tests.PostgreSql;
+
+/// <summary>What is PostgreSQL's own; the contract suite (<c>Catalogue/</c>, <c>Import/</c>) runs on it too where there is one.</summary>
+public class PostgreSqlTests
+{
+    [PostgreSqlFact]
+    public async Task MigratedSchema_EachTable_HasTheModelsColumns()
+    {
+        await using var storage = new PostgreSqlStorage();
+        await using var context = storage.Get<IDbContextFactory<PortalContext>>().CreateDbContext();
+        var expected = from entity in context.Model.GetEntityTypes()
+                       let table = entity.GetTableName()!
+                       from property in entity.GetProperties()
+                       select $"{table}.{property.GetColumnName(StoreObjectIdentifier.Table(table))} {property.GetColumnType()}{(property.IsNullable ? "" : " NOT NULL")}";
+        Assert.Equal(expected.Order(StringComparer.Ordinal), (await ColumnsAsync(storage)).Order(StringComparer.Ordinal));
+    }
+
+    [PostgreSqlFact]
+    public async Task Prepare_SeveralAtOnceAndAgain_MakesOneSchema()
+    {
+        var database = PostgreSqlServer.NewDatabase();
+        await using var source = NpgsqlDataSource.Create(database);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => PostgreSqlMigrations.Apply(source))));
+        PostgreSqlMigrations.Apply(source);
+        await using var command = source.CreateCommand("SELECT count(*) = max(number) FROM schema_version");
+        Assert.Equal(true, await command.ExecuteScalarAsync());
+    }
+
+    [PostgreSqlFact]
+    public async Task Prepare_SchemaIsOfANewerRelease_Refuses()
+    {
+        await using var storage = new PostgreSqlStorage();
+        await using var source = NpgsqlDataSource.Create(storage.ConnectionString);
+        await using (var command = source.CreateCommand("INSERT INTO schema_version VALUES (9999)"))
+            await command.ExecuteNonQueryAsync();
+        Assert.Equal("storage.newerSchema", Assert.Throws<StorageUnavailableException>(() => PostgreSqlMigrations.Apply(source)).Reason.Key);
+    }
+
+    [Fact]
+    public void Prepare_NobodyAnswers_RefusesWithoutThePassword()
+    {
+        using var source = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=portal;Password=hush;Database=portal;Timeout=2");
+        var refused = Assert.Throws<StorageUnavailableException>(() => PostgreSqlMigrations.Apply(source)).Reason;
+        Assert.Equal(("storage.cannotOpen", "127.0.0.1:1/portal"), (refused.Key, (string)refused.Arguments[0]));
+        Assert.DoesNotContain(refused.Arguments, argument => argument.ToString()!.Contains("hush"));
+    }
+
+    private static async Task<List<string>> ColumnsAsync(PostgreSqlStorage storage)
+    {
+        await using var source = NpgsqlDataSource.Create(storage.ConnectionString);
+        await using var command = source.CreateCommand("""
+            SELECT table_name || '.' || column_name || ' ' || data_type || CASE is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END
+            FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT IN ('schema_version', 'entry_words', 'journal_event', 'journal_head')
+            """);
+        await using var rows = await command.ExecuteReaderAsync();
+        var columns = new List<string>();
+        while (await rows.ReadAsync())
+            columns.Add(rows.GetString(0));
+        return columns;
+    }
+}
