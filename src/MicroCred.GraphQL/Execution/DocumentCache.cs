@@ -10,11 +10,15 @@ using MicroCred.GraphQL.Validation;
 namespace MicroCred.GraphQL.Execution;
 
 /// <summary>
-/// Documents that were read, validated and compiled, by their text. Bounded by the text's size: when it is full, the half that was not asked
-/// for longest is forgotten. Documents with errors are not kept, so that they cannot drive out others.
+/// Documents that were read, validated and compiled, by their text. Bounded by an estimate of the memory they take: when it is full, the
+/// half that was not asked for longest is forgotten. Documents with errors are not kept, so that they cannot drive out others.
 /// </summary>
 internal sealed class DocumentCache
 {
+    /// <summary>Estimates: what the nodes of a dense document take for each byte of it, and a planned field with its step, writers and arguments.</summary>
+    private const int BytesOfAByte = 32;
+    private const int BytesOfAField = 500;
+
     private readonly BoundSchema bound;
     private readonly EngineOptions options;
     private readonly ValidationOptions validation;
@@ -66,29 +70,49 @@ internal sealed class DocumentCache
             errors = IntrospectionSwitch.Refuse(document);
         if (!errors.IsEmpty)
             return null;
-        var entry = new Entry(document);
+        var entry = new Entry(document, (long)text.Length * BytesOfAByte);
         var operations = document.Definitions.OfType<OperationNode>().ToList();
         if (operations is [var only])
         {
-            entry.Only = new PreparedOperation(bound, limits, document, only);
+            entry.Only = new PreparedOperation(bound, limits, document, only, plan => Charge(entry, plan));
             if (!entry.Only.Errors.IsEmpty)
                 return entry;
         }
 
-        if (entries.TryAdd(copy, entry) && Interlocked.Add(ref bytes, copy.Length) > options.CachedDocumentBytes)
-            Trim();
+        entry.LastUse = Interlocked.Increment(ref uses);
+        if (entries.TryAdd(copy, entry))
+        {
+            Interlocked.Add(ref bytes, entry.BeginToCount());
+            TrimIfFull();
+        }
+
         return entry;
     }
 
     /// <summary>Specification section 6.1, "GetOperation".</summary>
     private PreparedOperation Find(Entry entry, string? operationName)
     {
+        if (!string.IsNullOrEmpty(operationName) && entry.ByName.TryGetValue(operationName, out var known))
+            return known;
         var operations = entry.Document.Definitions.OfType<OperationNode>().ToList();
         if (string.IsNullOrEmpty(operationName))
             return new PreparedOperation(bound, [operations.Count == 0 ? ExecutionErrors.NoOperation() : ExecutionErrors.SeveralOperations()]);
-        return operations.Find(candidate => candidate.Name?.Value == operationName) is { } operation
-            ? entry.ByName.GetOrAdd(operationName, _ => new PreparedOperation(bound, limits, entry.Document, operation))
-            : new PreparedOperation(bound, [ExecutionErrors.UnknownOperation(operationName)]);
+        if (operations.Find(candidate => candidate.Name?.Value == operationName) is not { } operation)
+            return new PreparedOperation(bound, [ExecutionErrors.UnknownOperation(operationName)]);
+        return entry.ByName.GetOrAdd(operationName, _ => entry.Only ?? new PreparedOperation(bound, limits, entry.Document, operation, plan => Charge(entry, plan)));
+    }
+
+    /// <summary>Plans are compiled when they are asked for, so that an entry grows while it is kept.</summary>
+    private void Charge(Entry entry, OperationPlan plan)
+    {
+        Interlocked.Add(ref bytes, entry.Grow(plan.Fields.Count * BytesOfAField));
+        TrimIfFull();
+    }
+
+    private void TrimIfFull()
+    {
+        if (Interlocked.Read(ref bytes) > options.CachedDocumentBytes)
+            Trim();
     }
 
     private void Trim()
@@ -100,14 +124,18 @@ internal sealed class DocumentCache
             var oldest = entries.OrderBy(entry => entry.Value.LastUse).Take((entries.Count / 2) + 1).ToList();
             foreach (var (text, _) in oldest)
             {
-                if (entries.TryRemove(text, out _))
-                    Interlocked.Add(ref bytes, -text.Length);
+                if (entries.TryRemove(text, out var removed))
+                    Interlocked.Add(ref bytes, -removed.EndToCount());
             }
         }
     }
 
-    private sealed class Entry(DocumentNode document)
+    private sealed class Entry(DocumentNode document, long size)
     {
+        private readonly Lock counting = new();
+        private long size = size;
+        private bool isCounted;
+
         public DocumentNode Document => document;
 
         /// <summary>The document's one operation; null when it has none or several.</summary>
@@ -116,6 +144,36 @@ internal sealed class DocumentCache
         public ConcurrentDictionary<string, PreparedOperation> ByName { get; } = new(StringComparer.Ordinal);
 
         public long LastUse { get; set; }
+
+        /// <returns>What to add to the cache's size.</returns>
+        public long BeginToCount()
+        {
+            lock (counting)
+            {
+                isCounted = true;
+                return size;
+            }
+        }
+
+        /// <returns>What to take off the cache's size.</returns>
+        public long EndToCount()
+        {
+            lock (counting)
+            {
+                isCounted = false;
+                return size;
+            }
+        }
+
+        /// <returns>What to add to the cache's size: nothing before the entry is in it, and after it was forgotten.</returns>
+        public long Grow(long by)
+        {
+            lock (counting)
+            {
+                size += by;
+                return isCounted ? by : 0;
+            }
+        }
     }
 
     /// <summary>Hash codes differ in each process, so that nobody can prepare documents that collide.</summary>

@@ -10,8 +10,8 @@ public sealed record EngineOptions
     /// <summary>Whether <c>__schema</c> and <c>__type</c> are answered. Default true.</summary>
     public bool AllowIntrospection { get; init; } = true;
 
-    /// <summary>How much text of documents is kept compiled; those used least recently are forgotten first. Default 4 MB.</summary>
-    public long CachedDocumentBytes { get; init; } = 4 * 1024 * 1024;
+    /// <summary>How much memory documents and their plans may take, estimated; those used least recently are forgotten first. Default 32 MiB, some thousand documents.</summary>
+    public long CachedDocumentBytes { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>How much one request may ask.</summary>
     public GraphQLLimits Limits { get; init; } = new();

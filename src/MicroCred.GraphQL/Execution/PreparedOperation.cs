@@ -16,6 +16,7 @@ public sealed class PreparedOperation
     private readonly BoundSchema bound;
     private readonly DocumentNode? document;
     private readonly OperationNode? operation;
+    private readonly Action<OperationPlan>? kept;
     private readonly OperationAllowance? allowance;
     private readonly VariableCoercion? variables;
     private readonly ImmutableArray<string> conditions = [];
@@ -23,9 +24,10 @@ public sealed class PreparedOperation
 
     internal PreparedOperation(BoundSchema bound, ImmutableArray<GraphQLError> errors) => (this.bound, Errors) = (bound, errors);
 
-    internal PreparedOperation(BoundSchema bound, OperationLimits limits, DocumentNode document, OperationNode operation)
+    /// <param name="kept">Told of each plan that stays in memory.</param>
+    internal PreparedOperation(BoundSchema bound, OperationLimits limits, DocumentNode document, OperationNode operation, Action<OperationPlan> kept)
     {
-        (this.bound, this.document, this.operation) = (bound, document, operation);
+        (this.bound, this.document, this.operation, this.kept) = (bound, document, operation, kept);
         // Measured before it is compiled: only what is within the limits is written out.
         allowance = limits.Measure(document, operation);
         Errors = allowance.Errors;
@@ -72,7 +74,7 @@ public sealed class PreparedOperation
             return known;
         var plan = new OperationCompiler(bound, document!, operation!, name => coerced.Find(name) is true).Compile(out errors);
         if (plan is not null && conditions.Length <= 64 && plans.Count < MaxPlans)
-            plans.TryAdd(key, plan);
+            Keep(key, plan);
         return plan;
     }
 
@@ -80,8 +82,14 @@ public sealed class PreparedOperation
     private ImmutableArray<GraphQLError> CompileFirst()
     {
         if (new OperationCompiler(bound, document!, operation!, _ => false).Compile(out var errors) is { } plan)
-            plans.TryAdd(0, plan);
+            Keep(0, plan);
         return errors;
+    }
+
+    private void Keep(ulong key, OperationPlan plan)
+    {
+        if (plans.TryAdd(key, plan))
+            kept!(plan);
     }
 
     private CompiledVariable Compile(VariableDefinitionNode node)

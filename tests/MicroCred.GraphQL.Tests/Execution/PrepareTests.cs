@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Language;
 using MicroCred.GraphQL.Resolvers;
@@ -22,10 +23,11 @@ public class PrepareTests
     }
 
     [Fact]
-    public void Prepare_MoreTextThanIsKept_ForgetsWhatWasNotUsedLongest()
+    public void Prepare_MoreThanIsKept_ForgetsWhatWasNotUsedLongest()
     {
-        var engine = new Testbed("type Query { a: Int self: Self } type Self { a: Int self: Self }", Map, EngineOptions.Default with { CachedDocumentBytes = 100 }).Engine;
-        var used = engine.Prepare("{ a }"u8, null);
+        var engine = new Testbed("type Query { a: Int self: Self } type Self { a: Int self: Self }", Map, EngineOptions.Default with { CachedDocumentBytes = 10_000 }).Engine;
+        var (used, unused) = (engine.Prepare("{ a }"u8, null), engine.Prepare("{ unused: a }"u8, null));
+        Assert.Same(unused, engine.Prepare("{ unused: a }"u8, null));
 
         for (var i = 0; i < 50; i++)
         {
@@ -33,8 +35,22 @@ public class PrepareTests
             Assert.Same(used, engine.Prepare("{ a }"u8, null));
         }
 
-        var first = engine.Prepare("{ a0: a }"u8, null);
-        Assert.Same(first, engine.Prepare("{ a0: a }"u8, null));
+        Assert.NotSame(unused, engine.Prepare("{ unused: a }"u8, null));
+    }
+
+    [Fact]
+    public void Prepare_PlansCompiledLater_CountToo()
+    {
+        var engine = new Testbed("type Query { a: Int self: Self } type Self { a: Int self: Self }", Map, EngineOptions.Default with { CachedDocumentBytes = 20_000 }).Engine;
+        var unused = engine.Prepare("{ a }"u8, null);
+        var fields = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"a{i}: a"));
+        var growing = engine.Prepare(Encoding.UTF8.GetBytes($"query($x: Boolean!) {{ self {{ a @skip(if: $x) {fields} }} }}"), null);
+        Assert.Same(unused, engine.Prepare("{ a }"u8, null));
+        using var variables = JsonDocument.Parse("""{"x":true}""");
+
+        Assert.NotNull(growing.Find(variables.RootElement, out _, out _));
+
+        Assert.NotSame(unused, engine.Prepare("{ a }"u8, null));
     }
 
     [Theory]
