@@ -42,9 +42,19 @@ public class SampleCatalogueTests
         Assert.Equal((46, 0, 0, 46, 0), (again.Rows, again.Added, again.NewVersions, again.Unchanged, again.RefusedCount));
     }
 
-    private static async Task<ImportReport> ImportAsync(SqliteStorage storage)
+    [Fact]
+    public async Task Import_MadeUpSample_EveryRowStandsAndIsMarked()
     {
-        await using var file = File.OpenRead(Path.Combine(Packs.Root, "samples", "catalogue.csv"));
+        await using var storage = new SqliteStorage();
+        var report = await ImportAsync(storage, "made-up-200.csv");
+        Assert.Equal((200, 0, null), (report.Added, report.RefusedCount, report.Stopped));
+        var entries = (await storage.Catalogue.SearchAsync(new(Page: new(First: 200)))).Value.Hits.Select(hit => hit.Entry).ToList();
+        Assert.All(entries, entry => Assert.True(entry.Stated.IsMadeUp && entry.Provider.Name.EndsWith("(made up)", StringComparison.Ordinal)));
+    }
+
+    private static async Task<ImportReport> ImportAsync(SqliteStorage storage, string name = "catalogue.csv")
+    {
+        await using var file = File.OpenRead(Path.Combine(Packs.Root, "samples", name));
         return await storage.Import.RunAsync(file, new ImportOptions(ImportFormat.Csv));
     }
 }
