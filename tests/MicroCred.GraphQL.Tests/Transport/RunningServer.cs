@@ -15,13 +15,14 @@ namespace MicroCred.GraphQL.Tests.Transport;
 internal sealed class RunningServer : IAsyncDisposable
 {
     private const string Sdl = """
-        type Query { hello(name: String = "world"): String!  text(length: Int!): String!  added: Int! }
+        type Query { hello(name: String = "world"): String!  text(length: Int!): String!  added: Int!  scope: Int! }
         type Mutation { add(by: Int!): Int! }
         type Subscription { events: Int!  countTo(number: Int!): Int!  breaking: Int! }
         """;
 
     private readonly WebApplication application;
     private int added;
+    private int scopes;
 
     private RunningServer(WebApplication application) => this.application = application;
 
@@ -42,6 +43,7 @@ internal sealed class RunningServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         RunningServer server = null!;
         builder.Services.AddSingleton(_ => new GraphQLEngine(SchemaBuilder.Build(new Source(Sdl, "transport.graphql")), server.Resolvers(), engine));
+        builder.Services.AddScoped(_ => new Scope(++server.scopes));
         if (time is not null)
             builder.Services.AddSingleton(time);
         var application = builder.Build();
@@ -66,7 +68,8 @@ internal sealed class RunningServer : IAsyncDisposable
         .Root("Query", query => query
             .Field("hello", context => $"Hello, {context.Argument<string>("name")}!")
             .Field("text", context => new string('x', context.Argument<int>("length")))
-            .Field("added", _ => added))
+            .Field("added", _ => added)
+            .Field("scope", context => context.Service<Scope>().Number))
         .Root("Mutation", mutation => mutation.Field("add", context => added += context.Argument<int>("by")))
         .Subscription("Subscription", subscription => subscription
             .Stream("events", context => Watched(context.CancellationToken))
@@ -101,4 +104,7 @@ internal sealed class RunningServer : IAsyncDisposable
         await Task.Yield();
         throw new InvalidOperationException("The source broke.");
     }
+
+    /// <summary>A service of one operation: they are counted.</summary>
+    private sealed record Scope(int Number);
 }

@@ -46,6 +46,22 @@ public sealed class WebSocketTests
     }
 
     [Fact]
+    public async Task Services_OnOneConnection_AreOfOneOperationEach()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var socket = await ConnectAsync(server);
+        await SendAsync(socket, Init);
+        await ReceiveAsync(socket);
+
+        for (var i = 1; i <= 2; i++)
+        {
+            await SendAsync(socket, """{"id":"1","type":"subscribe","payload":{"query":"{ a: scope b: scope }"}}""");
+            Assert.Equal($"{{\"type\":\"next\",\"id\":\"1\",\"payload\":{{\"data\":{{\"a\":{i},\"b\":{i}}}}}}}", await ReceiveAsync(socket));
+            await ReceiveAsync(socket);
+        }
+    }
+
+    [Fact]
     public async Task Id_OfAnEndedOperation_MayBeUsedAgain()
     {
         await using var server = await RunningServer.StartAsync();

@@ -162,14 +162,15 @@ internal sealed class SocketConnection : IDisposable
             return CloseReason.Unauthorized;
         }
 
-        var operation = new SocketOperation(id, http, user, ended.Token);
-        if (!operations.TryAdd(id, operation))
+        // Only this reader adds.
+        if (operations.ContainsKey(id))
         {
-            operation.Dispose();
             parameters.Dispose();
             return CloseReason.DuplicateId(id);
         }
 
+        var operation = new SocketOperation(id, http, user, ended.Token);
+        operations[id] = operation;
         operation.Running = RunAsync(operation, parameters);
         return null;
     }
@@ -179,7 +180,7 @@ internal sealed class SocketConnection : IDisposable
         // The reader goes on at once, so that a complete message can overtake.
         await Task.Yield();
         using (parameters)
-        using (operation)
+        await using (operation)
         {
             try
             {
