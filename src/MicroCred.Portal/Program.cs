@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Types;
 using MicroCred.GraphQL.Transport;
+using MicroCred.Hosting;
 using MicroCred.Localization;
 using MicroCred.Portal.Api;
 using MicroCred.Portal.Commands;
@@ -35,6 +36,7 @@ builder.Services.AddLocales(content.Locales);
 builder.Services.AddSingleton<Wording>();
 content.AddTo(builder.Services);
 builder.Services.AddMicroCredStorage(new StorageOptions { File = Path.Combine(settings.Data, StorageOptions.DefaultFileName) });
+builder.Services.AddEntityHost();
 builder.Services.AddSingleton(PortalSchema.Build());
 builder.Services.AddSingleton(services => new GraphQLEngine(
     services.GetRequiredService<Schema>(), PortalSchema.Resolvers(), logger: services.GetRequiredService<ILogger<GraphQLEngine>>()));

@@ -1,3 +1,4 @@
+using MicroCred.Portal.Reference;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -14,6 +15,9 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
 
     /// <summary>The moment at which each portal starts.</summary>
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What is known now of frameworks, levels, credits and rules.</summary>
+    public ReferenceDesk Desk => Services.GetRequiredService<CurrentReference>().Desk;
 
     /// <summary>A browser that follows no redirect: a test sees what the portal answered.</summary>
     public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false });

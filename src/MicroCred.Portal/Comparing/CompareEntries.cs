@@ -8,9 +8,9 @@ namespace MicroCred.Portal.Comparing;
 
 /// <summary>
 /// Fetches entries of the catalogue and compares them as of today: what the page and the API both ask. A comparison follows from the versions
-/// of the entries, the framework and the day, so it is made once for each of these.
+/// of the entries, the framework, the day and what was confirmed, so it is made once for each of these.
 /// </summary>
-public sealed class CompareEntries(ICatalogue catalogue, ReferenceDesk reference, OutcomeMatcher outcomes, TimeProvider clock)
+public sealed class CompareEntries(ICatalogue catalogue, CurrentReference reference, OutcomeMatcher outcomes, TimeProvider clock)
 {
     private readonly Remembered<CredentialComparison> made = new(1_000);
 
@@ -20,11 +20,12 @@ public sealed class CompareEntries(ICatalogue catalogue, ReferenceDesk reference
         if (CompareCredentials.Check(ids) is { } refusal)
             return refusal;
         var found = await catalogue.FindManyAsync(ids, cancellation);
+        var desk = reference.Desk;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var key = $"{today:O} {string.Join(' ', found.Select(entry => $"{entry?.Id}.{entry?.Version}"))} {target}";
+        var key = $"{today:O} {desk.Data.Confirmations.Length} {string.Join(' ', found.Select(entry => $"{entry?.Id}.{entry?.Version}"))} {target}";
         if (made.Find(key) is { } known)
             return known;
-        var compared = new CompareCredentials(reference.Data, reference.Levels, outcomes).Compare(ids, found, target, today);
+        var compared = new CompareCredentials(desk.Data, desk.Levels, outcomes).Compare(ids, found, target, today);
         if (compared.TryGet(out var comparison, out _))
             made.Keep(key, comparison);
         return compared;

@@ -6,7 +6,7 @@ using MicroCred.Recognition.Rules;
 
 namespace MicroCred.Portal.Reference;
 
-/// <summary>What pages and resolvers ask about frameworks, levels, credits and rules: one snapshot of the country packs and the pure functions over it.</summary>
+/// <summary>What pages and resolvers ask about frameworks, levels, credits and rules: one snapshot of the country packs, with what custodians confirmed, and the pure functions over it.</summary>
 public sealed class ReferenceDesk(ReferenceData data, RuleBook rules)
 {
     private readonly Remembered<MappingMatrix> matrices = new(200);

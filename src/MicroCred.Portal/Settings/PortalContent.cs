@@ -39,8 +39,7 @@ internal sealed record PortalContent(ReferenceDesk Reference, LocaleCatalog Loca
 
     public void AddTo(IServiceCollection services)
     {
-        services.AddSingleton(Reference);
-        services.AddSingleton(Reference.Data);
+        services.AddReference(Reference);
         services.AddSingleton(Verbs);
         services.AddSingleton(Vocabulary);
         services.AddSingleton(Samples);

@@ -1,10 +1,11 @@
 using MicroCred.Portal.Language;
+using MicroCred.Portal.Reference;
 using MicroCred.Storage;
 using MicroCred.Storage.Import;
 
 namespace MicroCred.Portal.Settings;
 
-/// <summary>Makes the storage ready before the portal answers: schema, index, and at the first start the public examples.</summary>
+/// <summary>Makes the storage ready before the portal answers: schema, index, what custodians confirmed, and at the first start the public examples.</summary>
 internal static class PrepareStorage
 {
     /// <returns>Why the storage cannot be used; null when it can.</returns>
@@ -20,6 +21,8 @@ internal static class PrepareStorage
             return StartupMessages.DataFolder(settings.Data, services.GetRequiredService<Wording>().Say(unusable.Reason));
         }
 
+        if (await services.GetRequiredService<CurrentReference>().CatchUpAsync(cancellation) is { } unfit)
+            return StartupMessages.UnfitConfirmation(unfit.Confirmation, services.GetRequiredService<Wording>().Say(unfit.Reason.Message));
         if (storage.IsEmpty())
             await ImportSamplesAsync(services, settings, cancellation);
         return null;

@@ -1,3 +1,5 @@
+using MicroCred.Frameworks.Mapping;
+
 namespace MicroCred.Portal.Settings;
 
 /// <summary>What the operator reads when the portal cannot start. English, as the log is.</summary>
@@ -14,6 +16,9 @@ internal static class StartupMessages
 
     public static string DataFolder(string folder, string reason) =>
         $"Cannot use the data folder '{folder}': {reason} Make it writable, or choose another with --data <folder>.";
+
+    public static string UnfitConfirmation(ReferencingConfirmation confirmation, string reason) =>
+        $"The journal holds a confirmation of {confirmation.Level} by {confirmation.By} that the country packs do not fit: {reason} Put back into the packs what the confirmation names.";
 
     public static string PacksRefused(int problems) =>
         $"The country packs cannot be used: {problems} problem(s), listed above. Nothing was changed.";

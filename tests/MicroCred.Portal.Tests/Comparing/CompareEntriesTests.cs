@@ -15,7 +15,7 @@ public class CompareEntriesTests(RunningPortal portal) : IClassFixture<RunningPo
     private readonly OneCatalogue catalogue = new();
 
     private CompareEntries Compare() => new(
-        catalogue, portal.Services.GetRequiredService<ReferenceDesk>(), portal.Services.GetRequiredService<OutcomeMatcher>(), portal.Services.GetRequiredService<TimeProvider>());
+        catalogue, portal.Services.GetRequiredService<CurrentReference>(), portal.Services.GetRequiredService<OutcomeMatcher>(), portal.Services.GetRequiredService<TimeProvider>());
 
     [Fact]
     public async Task Run_SameVersionsAgain_IsNotComparedTwice()

@@ -12,7 +12,7 @@ public class MappingDownloadsTests(RunningPortal portal) : IClassFixture<Running
 {
     private readonly HttpClient browser = portal.Browser();
 
-    private ReferenceDesk Desk => portal.Services.GetRequiredService<ReferenceDesk>();
+    private ReferenceDesk Desk => portal.Desk;
 
     [Theory]
     [InlineData("csv", "text/csv")]

@@ -37,7 +37,7 @@ public class WriteMappingJsonLdTests(RunningPortal portal) : IClassFixture<Runni
 
     private JsonElement Concept(string id, params ReferencingConfirmation[] confirmations)
     {
-        var desk = portal.Services.GetRequiredService<ReferenceDesk>();
+        var desk = portal.Desk;
         var export = MappingExport.Collect(new(desk.Data.With(confirmations).Value, desk.Rules), new(2026, 11, 22));
         using var document = JsonDocument.Parse(WriteMappingJsonLd.Write(export, LocalizedText.English("notice"), "http://portal.example/"));
         return document.RootElement.GetProperty("@graph").EnumerateArray().Single(node => node.GetProperty("@id").GetString() == id).Clone();

@@ -10,7 +10,7 @@ public class DataPageTests(RunningPortal portal) : IClassFixture<RunningPortal>
 {
     private readonly HttpClient browser = portal.Browser();
 
-    private ReferenceDesk Desk => portal.Services.GetRequiredService<ReferenceDesk>();
+    private ReferenceDesk Desk => portal.Desk;
 
     [Fact]
     public async Task Data_ShowsEachSourceUnderItsCode_AndItsKnownErrors()

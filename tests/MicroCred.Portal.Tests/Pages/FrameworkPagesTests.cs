@@ -7,7 +7,7 @@ public class FrameworkPagesTests(RunningPortal portal) : IClassFixture<RunningPo
 {
     private readonly HttpClient browser = portal.Browser();
 
-    private ReferenceDesk Desk => portal.Services.GetRequiredService<ReferenceDesk>();
+    private ReferenceDesk Desk => portal.Desk;
 
     [Fact]
     public async Task Frameworks_ListsEachFrameworkAndEachMemberWithoutOne()

@@ -8,7 +8,7 @@ public partial class MappingPageTests(RunningPortal portal) : IClassFixture<Runn
 {
     private readonly HttpClient browser = portal.Browser();
 
-    private ReferenceDesk Desk => portal.Services.GetRequiredService<ReferenceDesk>();
+    private ReferenceDesk Desk => portal.Desk;
 
     [Fact]
     public async Task Matrix_PlacesEachLevelOfTheThreeCountries_AndMarksItProvisional()

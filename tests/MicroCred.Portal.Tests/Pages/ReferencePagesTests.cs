@@ -20,7 +20,7 @@ public partial class ReferencePagesTests(RunningPortal portal) : IClassFixture<R
 
     private readonly HttpClient browser = portal.Browser();
 
-    private ReferenceDesk Desk => portal.Services.GetRequiredService<ReferenceDesk>();
+    private ReferenceDesk Desk => portal.Desk;
 
     private LocaleCatalog Locales => portal.Services.GetRequiredService<LocaleCatalog>();
 

@@ -9,7 +9,7 @@ public class RulesPageTests(RunningPortal portal) : IClassFixture<RunningPortal>
 {
     private readonly HttpClient browser = portal.Browser();
 
-    private RuleBook Rules => portal.Services.GetRequiredService<ReferenceDesk>().Rules;
+    private RuleBook Rules => portal.Desk.Rules;
 
     [Fact]
     public async Task Rules_Unfiltered_AreAllThereAre()

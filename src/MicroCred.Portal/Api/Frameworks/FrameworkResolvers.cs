@@ -31,7 +31,8 @@ internal static class FrameworkResolvers
             .Field("levels", framework => framework.Levels)
             .Field("level", (framework, context) => framework.FindLevel(context.Argument<int>("number")))
             .Field("domains", framework => framework.Domains)
-            .Field("referencing", framework => framework.Referencing)
+            .Field("referencing", (framework, context) =>
+                framework.Referencing with { Rows = context.Service<ReferenceDesk>().Data.RowsOf(framework, context.AsOf()) })
             .Field("notes", (framework, context) => framework.Notes.Select(context.Say))
             .Field("evidence", framework => framework.Evidence))
         .Object<DescriptorDomain>("DescriptorDomain", type => type

@@ -1,0 +1,75 @@
+using System.Threading.Channels;
+using MicroCred.Frameworks;
+using MicroCred.Frameworks.Sourcing;
+using MicroCred.Hosting.Changes;
+using MicroCred.Hosting.Journal;
+using MicroCred.Portal.Language;
+using MicroCred.Portal.Reference;
+using MicroCred.Portal.Reference.Confirmations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MicroCred.Portal.Tests.Reference;
+
+/// <summary>Another portal on the same journal, or the same one started again.</summary>
+public class CurrentReferenceTests(RunningPortal portal) : IClassFixture<RunningPortal>
+{
+    private ReferenceDesk Packs { get; } = WithoutConfirmations(portal.Desk, portal.Desk.Data.Sources);
+
+    [Fact]
+    public async Task CatchUp_AfterARestart_AnswersAsBefore()
+    {
+        await ConfirmAsync(number: 5, "Table 9");
+
+        var restarted = new CurrentReference(Packs, Journal);
+        Assert.Null(await restarted.CatchUpAsync());
+
+        Assert.Equal(portal.Desk.Data.Confirmations.Select(one => one.ToString()), restarted.Desk.Data.Confirmations.Select(one => one.ToString()));
+        var desk = restarted.Desk;
+        Assert.Null(await restarted.CatchUpAsync());
+        Assert.Same(desk, restarted.Desk);
+    }
+
+    [Fact]
+    public async Task CatchUp_PacksLostWhatAConfirmationNames_SaysWhichAndWhy()
+    {
+        await ConfirmAsync(number: 6, "Table 9");
+        var source = portal.Desk.Data.Sources[0];
+
+        var unfit = await new CurrentReference(WithoutConfirmations(portal.Desk, portal.Desk.Data.Sources.Remove(source)), Journal).CatchUpAsync();
+
+        Assert.Equal((source.Code, "refusal.unknownSource"), (unfit!.Confirmation.SourceCode, unfit.Reason.Message.Key));
+    }
+
+    [Fact]
+    public async Task Hear_ConfirmedElsewhere_IsTakenUp()
+    {
+        var (other, notices) = (new CurrentReference(Packs, Journal), new Notices());
+        await ConfirmAsync(number: 9, "Table 9");
+        notices.Channel.Writer.TryWrite(new(new(ReferencingRowEntity.KindName, "KKNI 9"), 1));
+        notices.Channel.Writer.Complete();
+
+        using var hearing = new HearConfirmations(notices, other, portal.Services.GetRequiredService<Wording>(), NullLogger<HearConfirmations>.Instance);
+        await hearing.StartAsync(default);
+        await hearing.ExecuteTask!;
+
+        Assert.Contains(other.Desk.Data.Confirmations, one => one.Level == new Frameworks.Levels.LevelId("KKNI", 9));
+    }
+
+    private IJournal Journal => portal.Services.GetRequiredService<IJournal>();
+
+    private async Task ConfirmAsync(int number, string section) => Assert.Null((await portal.Services.GetRequiredService<ConfirmEvidence>()
+        .RunAsync(new(new("KKNI", number), [number - 1], portal.Desk.Data.Sources[0].Code, section), "Cara Custodian")).Refusal);
+
+    private static ReferenceDesk WithoutConfirmations(ReferenceDesk desk, System.Collections.Immutable.ImmutableArray<Source> sources) =>
+        new(new ReferenceData(desk.Data.Countries, desk.Data.Frameworks, desk.Data.CreditSystems, sources), desk.Rules);
+
+    private sealed class Notices : IChangeNotices
+    {
+        public Channel<EntityChange> Channel { get; } = System.Threading.Channels.Channel.CreateUnbounded<EntityChange>();
+
+        public ValueTask TellAsync(EntityChange change) => ValueTask.CompletedTask;
+
+        public ChannelReader<EntityChange> Hear(string kind, string? key, CancellationToken until) => Channel.Reader;
+    }
+}
