@@ -15,7 +15,7 @@ using Npgsql;
 namespace MicroCred.Storage;
 
 /// <summary>
-/// Offers <see cref="ICatalogue"/>, <see cref="ICatalogueWriter"/>, <see cref="ImportCatalogue"/>, <see cref="IJournal"/>, <see cref="VerifyJournal"/>, the accounts
+/// Offers <see cref="ICatalogue"/>, <see cref="LikelyDuplicates"/>, <see cref="ICatalogueWriter"/>, <see cref="ImportCatalogue"/>, <see cref="IJournal"/>, <see cref="VerifyJournal"/>, the accounts
 /// (<see cref="PeopleRegister"/>, <see cref="AccessTokens"/>, <see cref="OneTimeLinks"/>) and <see cref="PortalStorage"/>. Needs a <see cref="ReferenceData"/>
 /// (or a <c>Func&lt;ReferenceData&gt;</c> where it changes while the portal runs).
 /// </summary>
@@ -34,6 +34,7 @@ public static class StorageRegistration
         services.TryAddSingleton(provider => new AccessTokens(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new OneTimeLinks(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new PortalStorage(provider.GetRequiredService<IPortalDatabase>()));
+        services.TryAddSingleton(provider => new LikelyDuplicates(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<ICatalogue>()));
         return options.Provider switch
         {
             StorageProvider.Sqlite => services.AddSqlite(options),

@@ -21,13 +21,15 @@ internal sealed record PreparedEntry(
             NameKeyOf(draft.Provider.Name),
             draft.CatalogueCode,
             CodeKeyOf(draft.CatalogueCode),
-            Start(string.Join(' ', FoldedWords.Of(stated.Title.Text))),
+            TitleKeyOf(stated.Title.Text),
             StoredStatement.Write(stated),
             CentihoursOf(stated.Workload.NotionalHours),
             Completeness.Of(stated).Missing.Length,
             titleWords,
             bodyWords);
     }
+
+    public static string TitleKeyOf(string title) => NameKeyOf(title) is var key && key.Length <= TitleKeyLength ? key : key[..TitleKeyLength];
 
     public static string NameKeyOf(string name) => string.Join(' ', FoldedWords.Of(name));
 
@@ -36,7 +38,6 @@ internal sealed record PreparedEntry(
     public static int? CentihoursOf(decimal? hours) =>
         hours is { } stated ? (int)Math.Min(int.MaxValue, decimal.Round(stated * 100, MidpointRounding.AwayFromZero)) : null;
 
-    private static string Start(string key) => key.Length <= TitleKeyLength ? key : key[..TitleKeyLength];
 
     private static string Distinct(IEnumerable<string> texts) =>
         string.Join(' ', texts.SelectMany(FoldedWords.Of).Select(word => word.Length <= LongestWord ? word : word[..LongestWord]).Distinct(StringComparer.Ordinal));
