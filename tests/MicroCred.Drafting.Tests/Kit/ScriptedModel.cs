@@ -6,21 +6,25 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.Drafting.Tests.Kit;
 
-/// <summary>A model behind real HTTP that speaks the wire format of an OpenAI-compatible endpoint and does what a test tells it.</summary>
-internal sealed class ScriptedModel : IAsyncDisposable
+/// <summary>
+/// A model behind real HTTP that speaks the wire format of an OpenAI-compatible endpoint and does what a test tells it. One server for all tests,
+/// on loopback; each model has a path of its own.
+/// </summary>
+internal sealed class ScriptedModel : IDisposable
 {
-    private readonly WebApplication server;
+    private static readonly ConcurrentDictionary<string, ScriptedModel> Models = new();
+    private static readonly Lazy<Task<Uri>> Server = new(StartServer);
+
+    private readonly string path = Guid.NewGuid().ToString("N");
     private readonly ConcurrentQueue<Func<ScriptedRequest, Task>> script;
     private readonly ConcurrentQueue<string> prompts = new();
     private readonly Func<ScriptedRequest, Task> last;
 
-    private ScriptedModel(WebApplication server, Func<ScriptedRequest, Task>[] answers) =>
-        (this.server, script, last) = (server, new(answers), answers[^1]);
+    private ScriptedModel(Func<ScriptedRequest, Task>[] answers) => (script, last) = (new(answers), answers[^1]);
 
     /// <summary>What was asked, each request as the texts of its messages.</summary>
     public IReadOnlyList<string> Prompts => [.. prompts];
@@ -30,24 +34,27 @@ internal sealed class ScriptedModel : IAsyncDisposable
     /// <param name="answers">One a request, in order; the last one answers all that follow.</param>
     public static async Task<ScriptedModel> Start(params Func<ScriptedRequest, Task>[] answers)
     {
+        var model = new ScriptedModel(answers);
+        Models[model.path] = model;
+        model.Client = new OpenAiEndpoint(new Uri(await Server.Value, $"{model.path}/v1"), "scripted", "secret-key");
+        return model;
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        Models.TryRemove(path, out _);
+    }
+
+    private static async Task<Uri> StartServer()
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var server = builder.Build();
-        var model = new ScriptedModel(server, answers);
-        server.MapPost("/v1/chat/completions", model.Answer);
+        server.MapPost("/{path}/v1/chat/completions", (HttpContext context, string path) => Models[path].Answer(context));
         await server.StartAsync();
-        model.Client = new OpenAiEndpoint(new Uri(server.Urls.Single() + "/v1"), "scripted", "secret-key");
-        return model;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Client.Dispose();
-        using var soon = new CancellationTokenSource();
-        await soon.CancelAsync();
-        await server.StopAsync(soon.Token);
-        await server.DisposeAsync();
+        return new(server.Urls.Single());
     }
 
     private async Task Answer(HttpContext context)

@@ -19,7 +19,7 @@ public sealed class ModelDrafterTests
         foreach (var language in (string[])["en", "ms", "id", "fil"])
         {
             var sound = Courses.Sound(language);
-            await using var model = await ScriptedModel.Start(Say(ModelAnswers.Good(sound.Content(section)!)));
+            using var model = await ScriptedModel.Start(Say(ModelAnswers.Good(sound.Content(section)!)));
             var (result, shown) = await Draft(model, sound, section);
             Assert.Equal(JsonSerializer.Serialize(sound.Content(section)), JsonSerializer.Serialize(result.Value.Content));
             var provenance = result.Value.Provenance;
@@ -33,7 +33,7 @@ public sealed class ModelDrafterTests
     [Fact]
     public async Task Draft_HoursAndForms_AreLeftToTheRules()
     {
-        await using var model = await ScriptedModel.Start(Status(500));
+        using var model = await ScriptedModel.Start(Status(500));
         foreach (var section in (DraftSection[])[DraftSection.LearningTime, DraftSection.Statement])
             Assert.Equal("rules", (await Draft(model, Courses.Sound(), section)).Result.Value.Provenance.Drafter);
         Assert.Empty(model.Prompts);
@@ -49,7 +49,7 @@ public sealed class ModelDrafterTests
     [MemberData(nameof(Repairable))]
     public async Task Draft_AnswerThatCannotBeUsed_IsRepairedAtTheSecondTry(string faulty)
     {
-        await using var model = await ScriptedModel.Start(Say(faulty), Say(Outcomes));
+        using var model = await ScriptedModel.Start(Say(faulty), Say(Outcomes));
         var (result, _) = await Draft(model, Courses.Sound(), DraftSection.Outcomes);
         Assert.Equal(JsonSerializer.Serialize<SectionContent>(Courses.Sound().Outcomes!), JsonSerializer.Serialize(result.Value.Content));
         Assert.Contains("drafting.note.repaired", result.Value.Provenance.Notes!.Value.Select(note => note.Key));
@@ -69,7 +69,7 @@ public sealed class ModelDrafterTests
     [MemberData(nameof(Hopeless))]
     public async Task Draft_AnswerThatStaysBad_IsRefusedAfterTwoRepairs(string fault, string key)
     {
-        await using var model = await ScriptedModel.Start(Say(fault switch
+        using var model = await ScriptedModel.Start(Say(fault switch
         {
             "prose" => "Here are some outcomes you may like.",
             "language" => ModelAnswers.Good(Courses.Sound("id").Outcomes!),
@@ -84,7 +84,7 @@ public sealed class ModelDrafterTests
     [Fact]
     public async Task Draft_ChecksStillFail_IsProposedWithItsFindings()
     {
-        await using var model = await ScriptedModel.Start(Say(Outcomes.Replace("List the", "Understand the")));
+        using var model = await ScriptedModel.Start(Say(Outcomes.Replace("List the", "Understand the")));
         var (result, _) = await Draft(model, Courses.Sound(), DraftSection.Outcomes);
         Assert.Contains("drafting.note.findingsRemain", result.Value.Provenance.Notes!.Value.Select(note => note.Key));
         Assert.Contains(AlignmentChecks.Run(Courses.Sound().With(result.Value.Content), Repository.Reference), finding => finding.Code == "OUTCOME-VAGUE");
@@ -115,7 +115,7 @@ public sealed class ModelDrafterTests
     [MemberData(nameof(Misbehaviours))]
     public async Task Draft_EndpointMisbehaves_EndsInAClearRefusal(string how, string key, int requests)
     {
-        await using var model = await ScriptedModel.Start(how switch
+        using var model = await ScriptedModel.Start(how switch
         {
             "refusal" => Chunks("""{"id":"x","object":"chat.completion.chunk","created":0,"model":"m","choices":[{"index":0,"delta":{"role":"assistant","refusal":"I cannot help."},"finish_reason":null}]}"""),
             "filter" => Say("par", "content_filter"),
@@ -140,7 +140,7 @@ public sealed class ModelDrafterTests
     [Fact]
     public async Task Draft_EndpointRecovers_IsProposedAndWhatWasShownIsVoid()
     {
-        await using var model = await ScriptedModel.Start(Status(429), BreakOff("{\"outc"), Say(Outcomes));
+        using var model = await ScriptedModel.Start(Status(429), BreakOff("{\"outc"), Say(Outcomes));
         var (result, shown) = await Draft(model, Courses.Sound(), DraftSection.Outcomes);
         Assert.Null(result.Refusal);
         Assert.Equal(Outcomes, shown);
@@ -149,23 +149,22 @@ public sealed class ModelDrafterTests
     [Fact]
     public async Task Draft_CodeFence_IsTolerated()
     {
-        await using var model = await ScriptedModel.Start(Say($"```json\n{Outcomes}\n```"));
+        using var model = await ScriptedModel.Start(Say($"```json\n{Outcomes}\n```"));
         Assert.Null((await Draft(model, Courses.Sound(), DraftSection.Outcomes)).Result.Refusal);
     }
 
     [Fact]
     public async Task Draft_NobodyThere_IsUnreachable()
     {
-        var model = await ScriptedModel.Start(Say(Outcomes));
-        var client = model.Client;
-        await model.DisposeAsync();
+        // Port 1 is reserved: nothing listens there.
+        using var client = new OpenAiEndpoint(new Uri("http://127.0.0.1:1/v1"), "scripted");
         Assert.Equal("drafting.model.unreachable", (await Draft(client, Courses.Sound(), DraftSection.Outcomes)).Result.Refusal!.Message.Key);
     }
 
     [Fact]
     public async Task Draft_PersonGivesUp_StopsTheQuestion()
     {
-        await using var model = await ScriptedModel.Start(FallSilent("{\"outcomes\":"));
+        using var model = await ScriptedModel.Start(FallSilent("{\"outcomes\":"));
         using var cancel = new CancellationTokenSource();
         var drafter = Drafter(model.Client);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
@@ -179,7 +178,7 @@ public sealed class ModelDrafterTests
     [Fact]
     public async Task Draft_ReaderLeavesInMidStream_EndsAtOnce()
     {
-        await using var model = await ScriptedModel.Start(FallSilent("{\"outcomes\":"));
+        using var model = await ScriptedModel.Start(FallSilent("{\"outcomes\":"));
         await foreach (var step in Drafter(model.Client).Draft(Request(Courses.Sound(), DraftSection.Outcomes), CancellationToken.None))
         {
             Assert.IsType<DraftedText>(step);
@@ -194,7 +193,7 @@ public sealed class ModelDrafterTests
     [InlineData("NIK 3171234567890001 terdaftar.")]
     public async Task Draft_PersonalData_LeavesOnlyWhenThePersonSaysSo(string text)
     {
-        await using var model = await ScriptedModel.Start(Say(Outcomes));
+        using var model = await ScriptedModel.Start(Say(Outcomes));
         var sound = Courses.Sound();
         var design = sound with { Brief = sound.Brief with { Text = sound.Brief.Text + " " + text } };
         var refusal = (await Draft(model, design, DraftSection.Outcomes)).Result.Refusal!;
@@ -214,7 +213,7 @@ public sealed class ModelDrafterTests
     [Fact]
     public async Task Draft_Revision_SendsWhatStandsAndWhatToChange()
     {
-        await using var model = await ScriptedModel.Start(Say(Outcomes));
+        using var model = await ScriptedModel.Start(Say(Outcomes));
         var request = Request(Courses.Sound(), DraftSection.Outcomes) with { Instruction = "Use <shorter> sentences & fewer words", BasedOn = 3 };
         var (result, _) = await Read(Drafter(model.Client).Draft(request, CancellationToken.None));
         Assert.Equal(("Use <shorter> sentences & fewer words", 3), (result.Value.Provenance.Instruction, result.Value.Provenance.BasedOn!.Value));
@@ -225,7 +224,7 @@ public sealed class ModelDrafterTests
     [Fact]
     public async Task Draft_BudgetOfTheDaySpent_AsksNothing()
     {
-        await using var model = await ScriptedModel.Start(Say(Outcomes));
+        using var model = await ScriptedModel.Start(Say(Outcomes));
         var (result, _) = await Read(Drafter(model.Client).Draft(Request(Courses.Sound(), DraftSection.Outcomes) with { TokensToday = 200_000 }, CancellationToken.None));
         Assert.Equal((RefusalCode.TooManyRequests, "drafting.model.budgetSpent"), (result.Refusal!.Code, result.Refusal.Message.Key));
         Assert.Empty(model.Prompts);
@@ -234,7 +233,7 @@ public sealed class ModelDrafterTests
     [Fact]
     public async Task Draft_HundredAtOnce_AllArrive()
     {
-        await using var model = await ScriptedModel.Start(Say(Outcomes));
+        using var model = await ScriptedModel.Start(Say(Outcomes));
         var drafter = Drafter(model.Client);
         var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Read(drafter.Draft(Request(Courses.Sound(), DraftSection.Outcomes), CancellationToken.None))));
         Assert.All(results, each => Assert.Null(each.Result.Refusal));
