@@ -10,8 +10,8 @@ public sealed class LanguageProfile
     internal LanguageProfile(LanguageFile file, VerbBank verbs)
     {
         (this.file, Verbs) = (file, verbs);
-        Orders = [.. file.Orders.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)))];
-        Definitions = [.. file.Quiz.Definitions.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
+        Orders = [.. file.Orders.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking))];
+        Definitions = [.. file.Quiz.Definitions.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant))];
     }
 
     /// <summary>BCP 47 tag.</summary>

@@ -98,7 +98,7 @@ internal sealed partial class SourceOutline
     private static string Clean(string heading, LanguageProfile profile)
     {
         var words = string.Join('|', profile.Text.HeadingNumbers.Select(Regex.Escape));
-        var text = Regex.Replace(Plain(heading), $@"^(?:(?:{words})\s+)?(?:\d+(?:\.\d+)*|[IVX]+(?=[.:)]))[.:)\-–]?\s+", "", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        var text = Regex.Replace(Plain(heading), $@"^(?:(?:{words})\s+)?(?:\d+(?:\.\d+)*|[IVX]+(?=[.:)]))[.:)\-–]?\s+", "", RegexOptions.IgnoreCase);
         text = text.TrimEnd('?', ':', '.', ' ');
         var lead = profile.Text.TitleLeads.OrderByDescending(lead => lead.Length).FirstOrDefault(lead => text.StartsWith(lead + " ", StringComparison.OrdinalIgnoreCase));
         text = lead is null ? text : text[(lead.Length + 1)..];

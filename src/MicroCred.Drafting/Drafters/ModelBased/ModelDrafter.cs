@@ -53,9 +53,10 @@ public sealed class ModelDrafter(IChatClient client, PromptBook prompts, Draftin
             steps.TryWrite(new DraftingFinished(await Propose(request, Show, cancel)));
             steps.Complete();
         }
-        catch (OperationCanceledException cancelled)
+        catch (Exception ended)
         {
-            steps.Complete(cancelled);
+            // Given up, or a bug: the reader hears of either, and never waits for a step that does not come.
+            steps.Complete(ended);
         }
 
         void Show(string? delta) => steps.TryWrite(delta is null ? new DraftingRestarted() : new DraftedText(delta));

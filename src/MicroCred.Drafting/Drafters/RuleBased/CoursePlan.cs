@@ -98,7 +98,7 @@ internal sealed partial class CoursePlan
         }
 
         var leads = string.Join('|', Profile.Text.TopicLeads.Select(Regex.Escape));
-        var match = Regex.Match(Brief.Text, $@"\b(?:{leads})\s*:\s*(?<list>[^.\n]+)", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        var match = Regex.Match(Brief.Text, $@"\b(?:{leads})\s*:\s*(?<list>[^.\n]+)", RegexOptions.IgnoreCase);
         if (!match.Success)
             yield break;
         foreach (var topic in match.Groups["list"].Value.Split(',', ';').SelectMany(part => LastOfList(part.Trim())).Where(topic => topic.Length > 0))

@@ -15,6 +15,7 @@ internal sealed class ProposeQuiz
     private const int Distractors = 3;
     private const int FewestDistractors = 2;
     private const int FewestLetters = 7;
+    private const int MostLetters = 500;
     private const string Gap = "_____";
 
     private readonly CoursePlan plan;
@@ -96,6 +97,8 @@ internal sealed class ProposeQuiz
 
     private (string Term, string Meaning, string Sentence)? Definition(string sentence)
     {
+        if (sentence.Length > MostLetters)
+            return null;
         foreach (var pattern in plan.Profile.Definitions)
         {
             if (pattern.Match(sentence) is not { Success: true } match)

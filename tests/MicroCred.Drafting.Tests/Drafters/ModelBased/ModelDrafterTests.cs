@@ -175,6 +175,14 @@ public sealed class ModelDrafterTests
         Assert.Single(model.Prompts);
     }
 
+    /// <summary>A bug behind the port is heard of; nobody waits for a step that does not come.</summary>
+    [Fact]
+    public async Task Draft_ClientWithABug_ThrowsItToTheReader()
+    {
+        using var buggy = new BuggyClient();
+        await Assert.ThrowsAsync<NotSupportedException>(() => Read(Drafter(buggy).Draft(Request(Courses.Sound(), DraftSection.Outcomes), CancellationToken.None)));
+    }
+
     [Fact]
     public async Task Draft_ReaderLeavesInMidStream_EndsAtOnce()
     {
@@ -270,4 +278,19 @@ public sealed class ModelDrafterTests
 
     private static Task<(Result<SectionProposal> Result, string Shown)> Draft(Microsoft.Extensions.AI.IChatClient client, CourseDesign design, DraftSection section) =>
         Read(Drafter(client).Draft(Request(design, section), CancellationToken.None));
+
+    private sealed class BuggyClient : Microsoft.Extensions.AI.IChatClient
+    {
+        public Task<Microsoft.Extensions.AI.ChatResponse> GetResponseAsync(
+            IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, Microsoft.Extensions.AI.ChatOptions? options, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<Microsoft.Extensions.AI.ChatResponseUpdate> GetStreamingResponseAsync(
+            IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, Microsoft.Extensions.AI.ChatOptions? options, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public object? GetService(Type serviceType, object? serviceKey) => null;
+
+        public void Dispose()
+        {
+        }
+    }
 }
