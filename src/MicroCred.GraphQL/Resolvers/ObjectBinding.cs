@@ -18,6 +18,12 @@ public abstract class ObjectBinding(string name, Type clrType)
 
     internal void AddAll(ObjectBinding other) => fields.AddRange(other.fields);
 
+    internal void ReplaceAll(Func<FieldBinding, FieldBinding> replacement)
+    {
+        for (var i = 0; i < fields.Count; i++)
+            fields[i] = replacement(fields[i]);
+    }
+
     protected void Add(FieldBinding field) => fields.Add(field);
 }
 

@@ -1,3 +1,5 @@
+using MicroCred.GraphQL.Errors;
+
 namespace MicroCred.GraphQL.Resolvers;
 
 /// <summary>
@@ -67,6 +69,15 @@ public sealed class ResolverMap
         }
 
         return merged;
+    }
+
+    /// <summary>Puts a guard before fields of the roots: its error is answered in the place of the field, which is then not resolved.</summary>
+    /// <param name="guardOf">The guard of a field, by the names of its type and of itself; null for a field that needs none, which stays as it is.</param>
+    public ResolverMap GuardRoots(Func<string, string, Func<ResolverContext, GraphQLError?>?> guardOf)
+    {
+        foreach (var root in objects.Where(type => type.ClrType == typeof(RootValue)))
+            root.ReplaceAll(field => guardOf(root.Name, field.Name) is { } guard ? field.Accept(new GuardField(guard)) : field);
+        return this;
     }
 
     private ResolverMap Add<TBinding>(List<TBinding> to, TBinding binding)
