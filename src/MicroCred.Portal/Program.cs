@@ -11,6 +11,9 @@ using MicroCred.Portal.Downloads;
 using MicroCred.Portal.Language;
 using MicroCred.Portal.Pages;
 using MicroCred.Portal.Pages.Explorer;
+using MicroCred.Portal.People;
+using MicroCred.Portal.People.SigningIn;
+using MicroCred.Portal.Registering;
 using MicroCred.Portal.Settings;
 using MicroCred.Storage;
 
@@ -27,6 +30,8 @@ if (unknown.Count > 0)
     return Refuse(unknown);
 
 var settings = PortalSettings.From(builder.Configuration);
+if (PeopleSettings.Read(builder.Configuration, builder.Environment, out var forbidden) is var people && forbidden is not null)
+    return Refuse([forbidden]);
 if (PortalContent.Open(settings.Content, out var problems) is not { } content)
     return Refuse(problems);
 
@@ -37,6 +42,8 @@ builder.Services.AddSingleton<Wording>();
 content.AddTo(builder.Services);
 builder.Services.AddMicroCredStorage(new StorageOptions { File = Path.Combine(settings.Data, StorageOptions.DefaultFileName) });
 builder.Services.AddEntityHost();
+builder.Services.AddPeople(people, settings.Data);
+builder.Services.AddSingleton<RegisterEntry>();
 builder.Services.AddSingleton(PortalSchema.Build());
 builder.Services.AddSingleton(services => new GraphQLEngine(
     services.GetRequiredService<Schema>(), PortalSchema.Resolvers(), logger: services.GetRequiredService<ILogger<GraphQLEngine>>()));
@@ -54,20 +61,25 @@ if (asked is var (command, arguments))
 _ = app.Services.GetRequiredService<GraphQLEngine>();
 if (await PrepareStorage.RunAsync(app.Services, settings, app.Lifetime.ApplicationStopping) is { } unusable)
     return Refuse([unusable]);
+if (await PreparePeople.RunAsync(app.Services, app.Lifetime.ApplicationStopping) is { } unfit)
+    return Refuse([unfit]);
 
 app.UseSecurityHeaders();
 app.UseWhen(context => !context.Request.Path.StartsWithSegments("/graphql"), pages => pages.UseResponseCompression());
 app.UseLanguagePath(content.Locales);
+app.UsePeople();
 app.UseRouting();
 app.UseLanguageRedirect(content.Locales);
 app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseAuthorization();
 app.UseAntiforgery();
-app.MapGraphQL("/graphql");
+app.MapGraphQL(PeopleSchemes.ApiPath, new() { Authenticate = BearerToken.OfConnectionAsync });
 app.MapStaticAssets();
 app.MapHealthChecks("/health/live");
 app.MapHealthChecks("/health/ready");
 app.MapMappingDownloads();
 app.MapComparisonDownloads();
+app.MapSignOut();
 app.MapRazorComponents<App>();
 
 try

@@ -19,6 +19,9 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
     /// <summary>What is known now of frameworks, levels, credits and rules.</summary>
     public ReferenceDesk Desk => Services.GetRequiredService<CurrentReference>().Desk;
 
+    /// <summary>Of all demo people.</summary>
+    public const string Password = "a password for tests";
+
     /// <summary>A browser that follows no redirect: a test sees what the portal answered.</summary>
     public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false });
 
@@ -28,6 +31,7 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
     {
         builder.UseSetting("Data", data);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
+        builder.UseSetting("MICROCRED_DEMO_PASSWORD", Password);
     }
 
     protected override void Dispose(bool disposing)

@@ -7,6 +7,7 @@ using MicroCred.Portal.Api.Catalogue;
 using MicroCred.Portal.Api.Comparisons;
 using MicroCred.Portal.Api.Credits;
 using MicroCred.Portal.Api.Frameworks;
+using MicroCred.Portal.Api.People;
 using MicroCred.Portal.Api.Roots;
 using MicroCred.Portal.Api.Rules;
 
@@ -27,7 +28,11 @@ public static class PortalSchema
         .AddCredits()
         .AddRules()
         .AddCatalogue()
-        .AddComparison();
+        .AddComparison()
+        .AddPeople()
+        .AddRegistration()
+        .AddConfirmation()
+        .Guarded();
 
     private static IEnumerable<Source> Documents()
     {

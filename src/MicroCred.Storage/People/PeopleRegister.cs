@@ -15,10 +15,24 @@ public sealed class PeopleRegister
 
     internal PeopleRegister(IDbContextFactory<PortalContext> contexts, TimeProvider clock) => (this.contexts, this.clock) = (contexts, clock);
 
-    public async ValueTask<bool> IsEmptyAsync(CancellationToken cancellation)
+    /// <summary>Somebody can sign in who may make accounts.</summary>
+    public async ValueTask<bool> HasAdministratorAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return !await context.People.AnyAsync(cancellation);
+        return await HasOtherAdministratorAsync(context, default, cancellation);
+    }
+
+    public async ValueTask<bool> HasDemoInUseAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.People.AnyAsync(row => row.IsDemo && !row.IsLocked, cancellation);
+    }
+
+    /// <summary>Takes all demo people out of use or back into it, be an administrator among them or not.</summary>
+    public async ValueTask PutDemoIntoUseAsync(bool isInUse, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.People.Where(row => row.IsDemo && row.IsLocked == isInUse).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsLocked, !isInUse), cancellation);
     }
 
     public async ValueTask<Person?> FindAsync(PersonId id, CancellationToken cancellation)

@@ -53,6 +53,16 @@ public sealed class RefusedStartTests : IDisposable
     }
 
     [Theory]
+    [InlineData("true", "Demo people are refused in production")]
+    [InlineData("maybe", "--demo is 'maybe'. Write true or false.")]
+    public async Task Start_DemoThatCannotBe_SaysWhy(string demo, string said)
+    {
+        var refused = await StartAsync("--environment", "Production", "--demo", demo, "--data", folder.FullName);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains(said, refused.Error);
+    }
+
+    [Theory]
     [InlineData("nonsense")]
     [InlineData("http://127.0.0.1:99999")]
     public async Task Start_AddressThatIsNone_SaysSo(string urls)

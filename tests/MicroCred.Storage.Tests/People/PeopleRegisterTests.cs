@@ -33,7 +33,7 @@ public sealed class PeopleRegisterTests : IAsyncLifetime
     {
         var refused = await People.AddAsync(new(email, "Ana", []), default);
         Assert.Equal(["email"], refused.Refusal!.Path);
-        Assert.True(await People.IsEmptyAsync(default));
+        Assert.Empty(await People.ListAsync(default));
     }
 
     [Theory]
@@ -69,6 +69,18 @@ public sealed class PeopleRegisterTests : IAsyncLifetime
 
         await AddAsync("second@example.org", new RoleGrant(Role.Administrator));
         Assert.Null((await People.LockAsync(first.Id, true, default)).Refusal);
+    }
+
+    [Fact]
+    public async Task DemoPeople_OutOfUse_LeaveNoAdministrator()
+    {
+        await People.AddAsync(new("admin@demo.example", "Demo", [new(Role.Administrator)], IsDemo: true), default);
+        Assert.True(await People.HasAdministratorAsync(default));
+        Assert.True(await People.HasDemoInUseAsync(default));
+
+        await People.PutDemoIntoUseAsync(false, default);
+        Assert.False(await People.HasAdministratorAsync(default));
+        Assert.False(await People.HasDemoInUseAsync(default));
     }
 
     [Fact]

@@ -28,9 +28,11 @@ internal static class Asking
         result.TryGet(out var value, out var refusal) ? value : context.Refuse<T>(refusal);
 
     public static T? Refuse<T>(this ResolverContext context, Refusal refusal) =>
-        context.Refuse<T>(CodeOf(refusal.Code), context.Say(refusal.Message));
+        context.Refuse<T>(context.ErrorOf(refusal));
 
-    private static string CodeOf(RefusalCode code) => code switch
+    public static GraphQLError ErrorOf(this ResolverContext context, Refusal refusal) => new(CodeOf(refusal.Code), context.Say(refusal.Message));
+
+    public static string CodeOf(RefusalCode code) => code switch
     {
         RefusalCode.BadUserInput => ErrorCodes.BadUserInput,
         RefusalCode.NotFound => ErrorCodes.NotFound,

@@ -1,0 +1,13 @@
+namespace MicroCred.Portal.People;
+
+/// <summary>What the operator reads at start about people. English, as the log is.</summary>
+internal static class PeopleStartupMessages
+{
+    public static string DemoIsNoSwitch(string found) => $"--demo is '{found}'. Write true or false.";
+
+    public static string DemoInProduction =>
+        "Demo people are refused in production: their addresses are public. Leave --demo out, or try the portal with --environment Development.";
+
+    public static string DemoPeopleInData(string data) =>
+        $"The data folder '{data}' has demo people in use, which production refuses. Take them out of use by one start with --environment Development --demo false, or use another folder with --data <folder>.";
+}
