@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MicroCred.Storage.Sqlite.Index;
 
@@ -81,17 +82,7 @@ internal sealed class LiveIndex(SqliteDatabase database) : IDisposable
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            var facts = new EntryFacts(
-                rows.GetInt32(0),
-                rows.GetInt32(1),
-                rows.GetInt32(2),
-                index.Providers[rows.GetInt64(2)].Country,
-                rows.IsDBNull(3) ? null : new LevelId(string.Intern(rows.GetString(3)), rows.GetInt32(4)),
-                rows.IsDBNull(5) ? null : rows.GetString(5),
-                rows.IsDBNull(6) ? null : (DeliveryMode)rows.GetInt32(6),
-                rows.IsDBNull(7) ? null : rows.GetInt32(7),
-                rows.IsDBNull(8) ? null : rows.GetInt32(8) != 0,
-                rows.GetByte(9));
+            var facts = FactsOf(rows.Handle!);
             knownChanged |= index.Knows(facts.Id);
             index.Put(facts);
         }
@@ -99,6 +90,25 @@ internal sealed class LiveIndex(SqliteDatabase database) : IDisposable
         if (knownChanged)
             Occurrences.Clear();
     }
+
+    /// <summary>Past the reader, for at start there may be a million rows and ten columns of each.</summary>
+    private EntryFacts FactsOf(sqlite3_stmt row)
+    {
+        var provider = raw.sqlite3_column_int(row, 2);
+        return new(
+            raw.sqlite3_column_int(row, 0),
+            raw.sqlite3_column_int(row, 1),
+            provider,
+            index.Providers[provider].Country,
+            IsNull(row, 3) ? null : new LevelId(raw.sqlite3_column_text(row, 3).utf8_to_string(), raw.sqlite3_column_int(row, 4)),
+            IsNull(row, 5) ? null : raw.sqlite3_column_text(row, 5).utf8_to_string(),
+            IsNull(row, 6) ? null : (DeliveryMode)raw.sqlite3_column_int(row, 6),
+            IsNull(row, 7) ? null : raw.sqlite3_column_int(row, 7),
+            IsNull(row, 8) ? null : raw.sqlite3_column_int(row, 8) != 0,
+            (byte)raw.sqlite3_column_int(row, 9));
+    }
+
+    private static bool IsNull(sqlite3_stmt row, int column) => raw.sqlite3_column_type(row, column) == raw.SQLITE_NULL;
 
     private void TakeInProviders(SqliteConnection connection)
     {

@@ -4,9 +4,7 @@ namespace MicroCred.Storage.Sqlite.Index;
 internal sealed class Partition<TValue>(IComparer<TValue>? order = null)
     where TValue : notnull
 {
-    private readonly SortedDictionary<TValue, Bitmap> parts = new(order);
-
-    public IReadOnlyDictionary<TValue, Bitmap> Parts => parts;
+    private readonly Dictionary<TValue, Bitmap> parts = [];
 
     public Bitmap NotStated { get; } = new();
 
@@ -43,6 +41,7 @@ internal sealed class Partition<TValue>(IComparer<TValue>? order = null)
         return wanted;
     }
 
+    /// <summary>In the order of the values.</summary>
     public FacetTally<TValue> Tally(MemberWords among)
     {
         var values = ImmutableArray.CreateBuilder<(TValue, int)>();
@@ -52,6 +51,7 @@ internal sealed class Partition<TValue>(IComparer<TValue>? order = null)
                 values.Add((value, count));
         }
 
+        values.Sort((left, right) => (order ?? Comparer<TValue>.Default).Compare(left.Item1, right.Item1));
         return new(values.ToImmutable(), among.CountShared(NotStated));
     }
 }
