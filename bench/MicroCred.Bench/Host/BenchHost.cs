@@ -5,17 +5,19 @@ using MicroCred.Bench.Operations;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Transport;
 using MicroCred.GraphQL.Types;
+using MicroCred.Hosting;
 using MicroCred.Localization;
 using MicroCred.Portal.Api;
 using MicroCred.Portal.Comparing;
 using MicroCred.Portal.Language;
 using MicroCred.Portal.Settings;
+using MicroCred.Storage;
 using MicroCred.Storage.Catalogue;
 
 namespace MicroCred.Bench.Host;
 
 /// <summary>
-/// What is measured, in a process of its own: the portal's schema and resolvers behind the engine's HTTP endpoint, with the catalogue in memory,
+/// What is measured, in a process of its own: the portal's schema and resolvers behind the engine's HTTP endpoint, with the catalogue in memory (and an empty journal),
 /// and beside it the bare web server, which answers the same requests with the same bytes from memory.
 /// </summary>
 internal static class BenchHost
@@ -28,6 +30,7 @@ internal static class BenchHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         AddPortal(builder.Services);
         var app = builder.Build();
+        app.Services.GetRequiredService<PortalStorage>().Prepare();
         var answers = await AnswersAsync(app.Services);
         app.Use(next => http => http.Request.Path.Value switch
         {
@@ -50,6 +53,8 @@ internal static class BenchHost
         services.AddLocales(content.Locales);
         services.AddSingleton<Wording>();
         services.AddSingleton<ICatalogue>(new MemoryCatalogue(content.Reference.Data));
+        services.AddMicroCredStorage(new StorageOptions { File = Path.Combine(Directory.CreateTempSubdirectory("bench-").FullName, StorageOptions.DefaultFileName) });
+        services.AddEntityHost();
         services.AddSingleton<CompareEntries>();
         services.AddSingleton(PortalSchema.Build());
         services.AddSingleton(provider => new GraphQLEngine(provider.GetRequiredService<Schema>(), PortalSchema.Resolvers()));
