@@ -8,12 +8,23 @@ namespace MicroCred.Hosting;
 /// <summary>Offers <see cref="IEntityHost"/> and <see cref="IChangeNotices"/>. Needs an <see cref="IJournal"/>.</summary>
 public static class HostingRegistration
 {
+    /// <summary>
+    /// Key of the <see cref="IEntityHost"/> that decides in this process, whatever host is asked by default: an engine that chooses the process hands over to it there.
+    /// </summary>
+    public const string InThisProcess = nameof(InThisProcess);
+
     public static IServiceCollection AddEntityHost(this IServiceCollection services, EntityHostOptions? options = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(options ?? new());
         services.TryAddSingleton<IChangeNotices, ChangesInProcess>();
-        services.TryAddSingleton<IEntityHost, InProcessHost>();
+        services.TryAddKeyedSingleton<IEntityHost, InProcessHost>(InThisProcess);
+        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IEntityHost>(InThisProcess));
         return services;
     }
+
+    /// <summary>Makes a kind known by its name, as a host in another process asks for it: <c>IEnumerable&lt;EntityKind&gt;</c>.</summary>
+    public static IServiceCollection AddEntityKind<TKind>(this IServiceCollection services, Func<IServiceProvider, TKind> create)
+        where TKind : EntityKind =>
+        services.AddSingleton(create).AddSingleton<EntityKind>(provider => provider.GetRequiredService<TKind>());
 }

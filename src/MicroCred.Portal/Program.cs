@@ -8,6 +8,7 @@ using MicroCred.Portal.Api;
 using MicroCred.Portal.Commands;
 using MicroCred.Portal.Comparing;
 using MicroCred.Portal.Downloads;
+using MicroCred.Portal.Engines;
 using MicroCred.Portal.Language;
 using MicroCred.Portal.Pages;
 using MicroCred.Portal.Pages.Explorer;
@@ -34,6 +35,8 @@ if (PeopleSettings.Read(builder.Configuration, builder.Environment, out var forb
     return Refuse([forbidden]);
 if (PortalContent.Open(settings.Content, out var problems) is not { } content)
     return Refuse(problems);
+if (builder.AddEngines() is { Count: > 0 } unfitting)
+    return Refuse(unfitting);
 
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);

@@ -14,7 +14,8 @@ internal static class ReferenceRegistration
         services.AddScoped(provider => provider.GetRequiredService<CurrentReference>().Desk);
         services.AddSingleton<Func<ReferenceData>>(provider => () => provider.GetRequiredService<CurrentReference>().Desk.Data);
         services.AddSingleton(provider => new ConfirmEvidence(
-            provider.GetRequiredService<IEntityHost>(), provider.GetRequiredService<CurrentReference>(), new ReferencingRowEntity(packs.Data)));
+            provider.GetRequiredService<IEntityHost>(), provider.GetRequiredService<CurrentReference>(), provider.GetRequiredService<ReferencingRowEntity>()));
+        services.AddEntityKind(_ => new ReferencingRowEntity(packs.Data));
         services.AddHostedService<HearConfirmations>();
         return services;
     }

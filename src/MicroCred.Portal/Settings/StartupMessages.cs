@@ -20,6 +20,9 @@ internal static class StartupMessages
     public static string UnfitConfirmation(ReferencingConfirmation confirmation, string reason) =>
         $"The journal holds a confirmation of {confirmation.Level} by {confirmation.By} that the country packs do not fit: {reason} Put back into the packs what the confirmation names.";
 
+    public static string NoSuchEngine(string key, string found, IEnumerable<string> known) =>
+        $"{key} is '{found}', which this build does not have. It has: {string.Join(", ", known)}. Build with -p:Engines={found}, or change the setting.";
+
     public static string PacksRefused(int problems) =>
         $"The country packs cannot be used: {problems} problem(s), listed above. Nothing was changed.";
 }

@@ -1,3 +1,4 @@
+using MicroCred.Portal.Engines;
 using MicroCred.Portal.People;
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.Json;
@@ -8,7 +9,7 @@ namespace MicroCred.Portal.Settings;
 /// <remarks>Environment variables are not checked: the environment holds other programs' variables too.</remarks>
 internal static class UnknownSettings
 {
-    private static readonly string[] Known = ["Urls", "Data", "Demo", PeopleSettings.DemoPasswordKey, "Environment", "AllowedHosts"];
+    private static readonly string[] Known = ["Urls", "Data", "Demo", PeopleSettings.DemoPasswordKey, "Environment", "AllowedHosts", .. EngineChoice.Settings];
 
     /// <summary>The host's own, which a tool that runs the portal may pass: not named to an operator, who has no use for them.</summary>
     private static readonly string[] OfTheHost = ["ApplicationName", "ContentRoot"];

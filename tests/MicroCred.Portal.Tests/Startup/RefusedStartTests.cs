@@ -63,6 +63,17 @@ public sealed class RefusedStartTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Engines:Host", "Orlean")]
+    [InlineData("Engines:Api", "Orleans")]
+    public async Task Start_EngineThatIsNotBuiltIn_NamesWhatIs(string setting, string engine)
+    {
+        var refused = await StartAsync($"--{setting}", engine, "--data", folder.FullName);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains($"{setting} is '{engine}', which this build does not have. It has: BuiltIn", refused.Error);
+        Assert.Empty(folder.GetFiles());
+    }
+
+    [Theory]
     [InlineData("nonsense")]
     [InlineData("http://127.0.0.1:99999")]
     public async Task Start_AddressThatIsNone_SaysSo(string urls)
