@@ -15,7 +15,7 @@ using Npgsql;
 namespace MicroCred.Storage;
 
 /// <summary>
-/// Offers <see cref="ICatalogue"/>, <see cref="LikelyDuplicates"/>, <see cref="ICatalogueWriter"/>, <see cref="ImportCatalogue"/>, <see cref="IJournal"/>, <see cref="VerifyJournal"/>, the accounts
+/// Offers <see cref="ICatalogue"/>, <see cref="LikelyDuplicates"/>, <see cref="ICatalogueWriter"/>, <see cref="ImportCatalogue"/>, <see cref="CheckEntry"/>, <see cref="IJournal"/>, <see cref="VerifyJournal"/>, the accounts
 /// (<see cref="PeopleRegister"/>, <see cref="AccessTokens"/>, <see cref="OneTimeLinks"/>) and <see cref="PortalStorage"/>. Needs a <see cref="ReferenceData"/>
 /// (or a <c>Func&lt;ReferenceData&gt;</c> where it changes while the portal runs).
 /// </summary>
@@ -29,7 +29,8 @@ public static class StorageRegistration
         services.TryAddSingleton<Func<ReferenceData>>(provider => provider.GetRequiredService<ReferenceData>);
         services.TryAddSingleton(provider => new AqrfLevels(provider.GetRequiredService<Func<ReferenceData>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<EntryReads>();
-        services.TryAddSingleton(provider => new ImportCatalogue(provider.GetRequiredService<Func<ReferenceData>>(), provider.GetRequiredService<IBulkWriter>()));
+        services.TryAddSingleton(provider => new ImportCatalogue(provider.GetRequiredService<Func<ReferenceData>>(), provider.GetRequiredService<IBulkWriter>(), provider.GetRequiredService<LikelyDuplicates>()));
+        services.TryAddSingleton(provider => new CheckEntry(provider.GetRequiredService<Func<ReferenceData>>()));
         services.TryAddSingleton(provider => new PeopleRegister(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new AccessTokens(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new OneTimeLinks(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));

@@ -1,3 +1,5 @@
+using MicroCred.Storage.Model;
+
 namespace MicroCred.Storage.Catalogue;
 
 /// <summary>What is to be recorded about one entry: by registration or by import.</summary>
@@ -9,7 +11,12 @@ public sealed record EntryDraft(ProviderDraft Provider, string? Code, Credential
 
 /// <summary>A provider as a row names it. Country and name find the provider or make a new one; the other facts are filled in where not yet known.</summary>
 public sealed record ProviderDraft(
-    string Name, string Country, ProviderKind Kind = ProviderKind.NotStated, string? AccreditedBy = null, Uri? Url = null);
+    string Name, string Country, ProviderKind Kind = ProviderKind.NotStated, string? AccreditedBy = null, Uri? Url = null)
+{
+    /// <summary>As the catalogue tells providers apart: names without case, accents and punctuation.</summary>
+    public bool IsSameAs(string name, string country) =>
+        Country == country && PreparedEntry.NameKeyOf(Name) == PreparedEntry.NameKeyOf(name);
+}
 
 public enum RecordChange { Added, NewVersion, Unchanged }
 

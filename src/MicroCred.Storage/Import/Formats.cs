@@ -6,12 +6,12 @@ namespace MicroCred.Storage.Import;
 /// <summary>The formats that an import reads.</summary>
 public static class Formats
 {
-    internal static IImportFormat Of(ImportFormat format) => format switch
+    internal static IImportFormat Of(ImportOptions options) => options.Format switch
     {
-        ImportFormat.Csv => new CsvFormat(),
+        ImportFormat.Csv => new CsvFormat(options.Owner is null ? ImportColumns.Required : ImportColumns.RequiredOfOwner),
         ImportFormat.JsonLines => new JsonLinesFormat(),
         ImportFormat.OpenBadges => new OpenBadgesFormat(),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+        _ => throw new ArgumentOutOfRangeException(nameof(options), options.Format, null),
     };
 
     /// <summary>By the file's name; absent where it says nothing: <c>.csv</c>, <c>.jsonl</c> or <c>.ndjson</c>, <c>.json</c> for Open Badges.</summary>

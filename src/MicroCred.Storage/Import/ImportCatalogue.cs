@@ -16,8 +16,10 @@ public sealed class ImportCatalogue
 
     private readonly Func<ReferenceData> reference;
     private readonly IBulkWriter writer;
+    private readonly LikelyDuplicates duplicates;
 
-    internal ImportCatalogue(Func<ReferenceData> reference, IBulkWriter writer) => (this.reference, this.writer) = (reference, writer);
+    internal ImportCatalogue(Func<ReferenceData> reference, IBulkWriter writer, LikelyDuplicates duplicates) =>
+        (this.reference, this.writer, this.duplicates) = (reference, writer, duplicates);
 
     /// <exception cref="OperationCanceledException">Cancelled; what was committed stands.</exception>
     public async Task<ImportReport> RunAsync(Stream file, ImportOptions options, CancellationToken cancellation = default)
@@ -25,12 +27,18 @@ public sealed class ImportCatalogue
         var tally = new ImportTally(options, file);
         var batches = Channel.CreateBounded<IReadOnlyList<ReadyRow>>(new BoundedChannelOptions(BatchesWaiting) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var reading = Task.Run(() => ReadAsync(file, options.Format, tally, batches.Writer, stop.Token), CancellationToken.None);
+        var reading = Task.Run(() => ReadAsync(file, options, tally, batches.Writer, stop.Token), CancellationToken.None);
         try
         {
             await using var session = await writer.OpenAsync(options.IsDryRun, cancellation);
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))
-                tally.Written(batch, await session.WriteAsync([.. batch.Select(row => row.Entry)], cancellation));
+            {
+                var outcomes = await session.WriteAsync([.. batch.Select(row => row.Entry)], cancellation);
+                tally.Written(batch, outcomes);
+                if (tally.RoomForDuplicates is > 0 and var room)
+                    tally.AddDuplicates(await duplicates.AmongAsync([.. batch.Where((_, i) => outcomes[i] is BulkOutcome.Added)], room, cancellation));
+            }
+
             await session.CompleteAsync(cancellation);
         }
         finally
@@ -42,13 +50,13 @@ public sealed class ImportCatalogue
         return tally.Report();
     }
 
-    private async Task ReadAsync(Stream file, ImportFormat format, ImportTally tally, ChannelWriter<IReadOnlyList<ReadyRow>> batches, CancellationToken stop)
+    private async Task ReadAsync(Stream file, ImportOptions options, ImportTally tally, ChannelWriter<IReadOnlyList<ReadyRow>> batches, CancellationToken stop)
     {
         var batch = new List<ReadyRow>(BatchSize);
-        var read = new ReadEntry(reference());
+        var read = new ReadEntry(reference(), options.Owner);
         try
         {
-            foreach (var row in Formats.Of(format).Read(file))
+            foreach (var row in Formats.Of(options).Read(file))
             {
                 stop.ThrowIfCancellationRequested();
                 tally.Read();

@@ -1,7 +1,7 @@
 namespace MicroCred.Storage.Import;
 
 /// <summary>The columns of an import file, the same in CSV and JSON Lines. <c>docs/import.md</c> describes them.</summary>
-internal static class ImportColumns
+public static class ImportColumns
 {
     public const string Provider = "provider";
     public const string Country = "country";
@@ -56,6 +56,9 @@ internal static class ImportColumns
     public const string WordsSuffix = "_words";
 
     public static ImmutableArray<string> Required { get; } = [Provider, Country, Title];
+
+    /// <summary>Where it is known whose the file is.</summary>
+    public static ImmutableArray<string> RequiredOfOwner { get; } = [Title];
 
     public static ImmutableArray<string> TranslationLanguages { get; } = ["en", "ms", "id", "fil", "th", "vi", "km", "zh", "ta"];
 

@@ -43,6 +43,8 @@ internal static class ImportMessages
 
     public static Message Repeated(string code) => new Message("import.row.repeated", code);
 
+    public static Message NotTheOwner(string found, string owner) => new Message("import.row.notTheOwner", found, owner);
+
     public static Message NotJson(long position) => new Message("import.row.notJson", position);
 
     public static Message NotAnObject(string found) => new Message("import.row.notAnObject", found);

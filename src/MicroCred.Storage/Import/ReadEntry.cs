@@ -5,7 +5,8 @@ using MicroCred.Storage.Catalogue;
 namespace MicroCred.Storage.Import;
 
 /// <summary>Reads a row into a draft, strictly: a row with any problem is refused whole, and all its problems are told at once.</summary>
-internal sealed partial class ReadEntry(ReferenceData reference)
+/// <param name="owner">Whose the rows are; absent where each names its provider.</param>
+internal sealed partial class ReadEntry(ReferenceData reference, ProviderDraft? owner)
 {
     private const int LongestName = 300;
     private const int LongestCode = 64;
@@ -15,9 +16,10 @@ internal sealed partial class ReadEntry(ReferenceData reference)
 
     public EntryDraft? Read(RowCells cells)
     {
+        var (name, country) = NameAndCountry(cells);
         var provider = new ProviderDraft(
-            cells.Required(ImportColumns.Provider, LongestName),
-            Country(cells),
+            name,
+            country,
             cells.OneOf<ProviderKind>(ImportColumns.ProviderKind) ?? ProviderKind.NotStated,
             cells.Text(ImportColumns.AccreditedBy, LongestName),
             cells.Link(ImportColumns.ProviderUrl));
@@ -51,6 +53,16 @@ internal sealed partial class ReadEntry(ReferenceData reference)
         };
         var draft = new EntryDraft(provider, Code(cells), stated);
         return cells.IsSound ? draft : null;
+    }
+
+    private (string Name, string Country) NameAndCountry(RowCells cells)
+    {
+        if (owner is not null && cells.Text(ImportColumns.Provider) is null && cells.Text(ImportColumns.Country) is null)
+            return (owner.Name, owner.Country);
+        var (name, country) = (cells.Required(ImportColumns.Provider, LongestName), Country(cells));
+        if (owner is not null && !owner.IsSameAs(name, country))
+            cells.Refuse(ImportColumns.Provider, ImportMessages.NotTheOwner(name, owner.Name));
+        return (name, country);
     }
 
     private static string Country(RowCells cells)

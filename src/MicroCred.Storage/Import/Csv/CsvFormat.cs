@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace MicroCred.Storage.Import.Csv;
 
 /// <summary>CSV with a header row, in UTF-8. Items of a column that holds several are separated by <c>|</c>.</summary>
-internal sealed class CsvFormat : IImportFormat
+/// <param name="required">Columns that the header must have.</param>
+internal sealed class CsvFormat(ImmutableArray<string> required) : IImportFormat
 {
     public const char ItemSeparator = '|';
 
@@ -16,7 +17,7 @@ internal sealed class CsvFormat : IImportFormat
             throw new UnreadableFileException(ImportMessages.Empty);
         if (first.Broken is { } reason)
             throw new UnreadableFileException(reason);
-        var columns = CsvHeader.Check(first.Cells);
+        var columns = CsvHeader.Check(first.Cells, required);
         while (records.Next() is { } record)
         {
             if (record.Broken is { } why)

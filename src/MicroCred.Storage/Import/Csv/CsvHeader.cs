@@ -7,7 +7,7 @@ internal static class CsvHeader
 {
     private const char ByteOrderMark = '\uFEFF';
 
-    public static FrozenDictionary<string, int> Check(string[] header)
+    public static FrozenDictionary<string, int> Check(string[] header, ImmutableArray<string> required)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < header.Length; i++)
@@ -21,8 +21,8 @@ internal static class CsvHeader
                 throw new UnreadableFileException(ImportMessages.RepeatedHeader(name));
         }
 
-        foreach (var required in ImportColumns.Required.Where(required => !columns.ContainsKey(required)))
-            throw new UnreadableFileException(ImportMessages.MissingColumn(required));
+        foreach (var missing in required.Where(column => !columns.ContainsKey(column)))
+            throw new UnreadableFileException(ImportMessages.MissingColumn(missing));
         return columns.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }
