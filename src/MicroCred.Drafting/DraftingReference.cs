@@ -40,7 +40,10 @@ public sealed class DraftingReference
     /// <summary>The country whose rules hold for a course; null where the level's framework belongs to none and the brief names none.</summary>
     public string? CountryOf(CourseBrief brief) => brief.Country ?? Data.FindFramework(brief.Level.Framework)?.Country;
 
-    public DesignRules RulesFor(CourseBrief brief) => rules.For(CountryOf(brief));
+    public DesignRules RulesFor(CourseBrief brief) => RulesFor(CountryOf(brief));
+
+    /// <param name="country">ISO 3166-1 alpha-2; null for the portal's own settings.</param>
+    public DesignRules RulesFor(string? country) => rules.For(country);
 
     /// <summary>The hours that the credits mean, or those that the lecturer states where the system counts none.</summary>
     public FractionRange HoursFor(CourseBrief brief) =>

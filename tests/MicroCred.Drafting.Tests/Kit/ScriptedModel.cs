@@ -5,7 +5,6 @@ using MicroCred.Drafting.Drafters.ModelBased;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 
 namespace MicroCred.Drafting.Tests.Kit;
@@ -19,32 +18,34 @@ internal sealed class ScriptedModel : IDisposable
     private static readonly ConcurrentDictionary<string, ScriptedModel> Models = new();
     private static readonly Lazy<Task<Uri>> Server = new(StartServer);
 
-    private readonly string path = Guid.NewGuid().ToString("N");
+    private readonly string path;
     private readonly ConcurrentQueue<Func<ScriptedRequest, Task>> script;
     private readonly ConcurrentQueue<string> prompts = new();
+    private readonly ConcurrentQueue<JsonElement> requests = new();
     private readonly Func<ScriptedRequest, Task> last;
 
-    private ScriptedModel(Func<ScriptedRequest, Task>[] answers) => (script, last) = (new(answers), answers[^1]);
+    private ScriptedModel(string path, Func<ScriptedRequest, Task>[] answers) => (this.path, script, last) = (path, new(answers), answers[^1]);
 
     /// <summary>What was asked, each request as the texts of its messages.</summary>
     public IReadOnlyList<string> Prompts => [.. prompts];
 
-    public IChatClient Client { get; private set; } = null!;
+    /// <summary>The requests as they came.</summary>
+    public IReadOnlyList<JsonElement> Requests => [.. requests];
+
+    public required Uri Endpoint { get; init; }
+
+    /// <summary>Limits that a test does not have to wait for.</summary>
+    public static ModelLimits Limits { get; } =
+        new() { Model = "scripted", Silence = TimeSpan.FromMinutes(1), MostLetters = 20_000, FirstWait = TimeSpan.FromMilliseconds(1) };
 
     /// <param name="answers">One a request, in order; the last one answers all that follow.</param>
     public static async Task<ScriptedModel> Start(params Func<ScriptedRequest, Task>[] answers)
     {
-        var model = new ScriptedModel(answers);
-        Models[model.path] = model;
-        model.Client = new OpenAiEndpoint(new Uri(await Server.Value, $"{model.path}/v1"), "scripted", "secret-key");
-        return model;
+        var path = Guid.NewGuid().ToString("N");
+        return Models[path] = new(path, answers) { Endpoint = new(await Server.Value, $"{path}/v1") };
     }
 
-    public void Dispose()
-    {
-        Client.Dispose();
-        Models.TryRemove(path, out _);
-    }
+    public void Dispose() => Models.TryRemove(path, out _);
 
     private static async Task<Uri> StartServer()
     {
@@ -62,12 +63,15 @@ internal sealed class ScriptedModel : IDisposable
         using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
         var prompt = string.Join("\n\n", body.RootElement.GetProperty("messages").EnumerateArray().Select(Text));
         prompts.Enqueue(prompt);
+        requests.Enqueue(body.RootElement.Clone());
         await (script.TryDequeue(out var next) ? next : last)(new(context, prompt));
     }
 
-    private static string Text(JsonElement message)
+    public static string Text(JsonElement message)
     {
-        var content = message.GetProperty("content");
+        // A message that only calls tools has none.
+        if (!message.TryGetProperty("content", out var content) || content.ValueKind == JsonValueKind.Null)
+            return "";
         return content.ValueKind == JsonValueKind.String ? content.GetString()! : string.Concat(content.EnumerateArray().Select(part => part.GetProperty("text").GetString()));
     }
 }
@@ -88,9 +92,34 @@ internal static class Answers
         Begin(request);
         foreach (var piece in answer(request.Prompt).Chunk(200))
             await Send(request, Delta(new string(piece)));
-        await Send(request, "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + finish + "\"}]}");
-        await Send(request, "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[],\"usage\":{\"prompt_tokens\":120,\"completion_tokens\":30,\"total_tokens\":150}}");
-        await Send(request, "[DONE]");
+        await End(request, finish);
+    };
+
+    /// <summary>Calls of tools, their arguments in pieces, then an orderly end.</summary>
+    public static Func<ScriptedRequest, Task> Call(params (string Name, string Arguments)[] calls) => SayAndCall("", calls);
+
+    public static Func<ScriptedRequest, Task> SayAndCall(string text, params (string Name, string Arguments)[] calls) => async request =>
+    {
+        Begin(request);
+        if (text.Length > 0)
+            await Send(request, Delta(text));
+        for (var index = 0; index < calls.Length; index++)
+        {
+            await Send(request, CallDelta(new { index, id = $"id{index}", type = "function", function = new { name = calls[index].Name, arguments = "" } }));
+            foreach (var piece in calls[index].Arguments.Chunk(7))
+                await Send(request, CallDelta(new { index, function = new { arguments = new string(piece) } }));
+        }
+
+        await End(request, "tool_calls");
+    };
+
+    /// <summary>A call whose arguments go on until the asker goes.</summary>
+    public static Func<ScriptedRequest, Task> EndlessCall => async request =>
+    {
+        Begin(request);
+        await Send(request, CallDelta(new { index = 0, id = "id", type = "function", function = new { name = "verb_bank", arguments = "{" } }));
+        while (!request.Gone.IsCancellationRequested)
+            await Send(request, CallDelta(new { index = 0, function = new { arguments = new string(' ', 500) } }));
     };
 
     public static Func<ScriptedRequest, Task> Status(int status) => request =>
@@ -141,6 +170,16 @@ internal static class Answers
         foreach (var chunk in chunks)
             await Send(request, chunk);
     };
+
+    private static async Task End(ScriptedRequest request, string finish)
+    {
+        await Send(request, "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + finish + "\"}]}");
+        await Send(request, "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[],\"usage\":{\"prompt_tokens\":120,\"completion_tokens\":30,\"total_tokens\":150}}");
+        await Send(request, "[DONE]");
+    }
+
+    private static string CallDelta(object call) =>
+        "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"tool_calls\":[" + JsonSerializer.Serialize(call) + "]},\"finish_reason\":null}]}";
 
     private static string Delta(string text) =>
         "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":" + JsonSerializer.Serialize(text) + "},\"finish_reason\":null}]}";

@@ -4,8 +4,9 @@ using Microsoft.Extensions.AI;
 
 namespace MicroCred.Drafting.Drafters.ModelBased;
 
+/// <param name="Calls">What the model wants to look up before it answers; empty where the text is its answer.</param>
 /// <param name="InputTokens">As the endpoint counts them; absent where it does not, like the output's.</param>
-internal sealed record ModelAnswer(string Text, int? InputTokens, int? OutputTokens);
+internal sealed record ModelAnswer(string Text, ImmutableArray<FunctionCallContent> Calls, int? InputTokens, int? OutputTokens);
 
 /// <summary>Asks a model one question and sees it through: silence, endless answers, cut streams, busy and broken endpoints all end in an answer or a refusal.</summary>
 internal sealed class AskModel(IChatClient client, ModelLimits limits, TimeProvider clock)
@@ -32,6 +33,8 @@ internal sealed class AskModel(IChatClient client, ModelLimits limits, TimeProvi
         using var silence = new CancellationTokenSource(limits.Silence, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, whole.Token, silence.Token);
         var text = new StringBuilder();
+        var calls = ImmutableArray.CreateBuilder<FunctionCallContent>();
+        var pieces = 0;
         var (input, output) = ((int?)null, (int?)null);
         ChatFinishReason? finish = null;
         try
@@ -48,6 +51,9 @@ internal sealed class AskModel(IChatClient client, ModelLimits limits, TimeProvi
                             text.Append(piece.Text);
                             show(piece.Text);
                             break;
+                        case FunctionCallContent call:
+                            calls.Add(call);
+                            break;
                         case ErrorContent { ErrorCode: "refusal" }:
                             return (null, ModelRefusals.Refused, false);
                         case UsageContent usage:
@@ -56,13 +62,20 @@ internal sealed class AskModel(IChatClient client, ModelLimits limits, TimeProvi
                     }
                 }
 
-                if (text.Length > limits.MostLetters)
+                // Pieces count too: the arguments of a call can be endless as well.
+                if (text.Length > limits.MostLetters || ++pieces > limits.MostLetters)
                     return (null, ModelRefusals.TooLong, false);
             }
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return (null, ModelRefusals.TimedOut, false);
+        }
+        catch (HttpRequestException failed) when (failed.StatusCode == HttpStatusCode.BadRequest && options.Tools is { Count: > 0 })
+        {
+            // Many a model takes no tools, and its endpoint refuses a request that offers any.
+            options.Tools = null;
+            return await AskOnce(messages, options, show, cancel);
         }
         catch (HttpRequestException failed)
         {
@@ -78,8 +91,9 @@ internal sealed class AskModel(IChatClient client, ModelLimits limits, TimeProvi
             _ when finish == ChatFinishReason.Length => (null, ModelRefusals.TooLong, false),
             _ when finish == ChatFinishReason.ContentFilter => (null, ModelRefusals.Refused, false),
             null when text.Length > 0 => (null, ModelRefusals.Cut, true),
+            not null when calls.Count > 0 => (new(text.ToString(), calls.ToImmutable(), input, output), null, false),
             _ when string.IsNullOrWhiteSpace(text.ToString()) => (null, ModelRefusals.Empty, true),
-            _ => (new(text.ToString(), input, output), null, false),
+            _ => (new(text.ToString(), [], input, output), null, false),
         };
     }
 

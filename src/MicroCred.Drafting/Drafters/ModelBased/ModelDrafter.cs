@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using MicroCred.Drafting.Drafters.ModelBased.Shapes;
+using MicroCred.Drafting.Drafters.ModelBased.Tools;
 using MicroCred.Drafting.Drafters.RuleBased;
 using MicroCred.Drafting.Drafts;
 using MicroCred.Drafting.Prompts;
@@ -13,10 +14,12 @@ namespace MicroCred.Drafting.Drafters.ModelBased;
 
 /// <summary>
 /// Drafts with a model: a prompt of <c>prompts/</c>, JSON of a stated shape read strictly, the alignment checks, at most two repairs.
-/// Hours and forms are left to the rules, which are exact. What still fails after the repairs is proposed with its findings, unless the answer
+/// The model may look things up before it answers. Hours and forms are left to the rules, which are exact. What still fails after the repairs is proposed with its findings, unless the answer
 /// left the language, the references or the material: then there is no proposal.
 /// </summary>
-public sealed class ModelDrafter(IChatClient client, PromptBook prompts, DraftingReference reference, ModelLimits limits, TimeProvider clock) : IDrafter
+/// <param name="tools">What the model may look up; absent: <see cref="DraftingTools.All"/>.</param>
+public sealed class ModelDrafter(
+    IChatClient client, PromptBook prompts, DraftingReference reference, ModelLimits limits, TimeProvider clock, IReadOnlyList<AIFunction>? tools = null) : IDrafter
 {
     private const int MostRepairs = 2;
     private const int MostSourceLetters = 60_000;
@@ -24,6 +27,7 @@ public sealed class ModelDrafter(IChatClient client, PromptBook prompts, Draftin
     private readonly RuleBasedDrafter rules = new(reference, clock);
     private readonly CleanMaterial cleaner = new(reference);
     private readonly JudgeAnswer judge = new(reference);
+    private readonly IReadOnlyList<AIFunction> tools = tools ?? DraftingTools.All(reference);
     private readonly AskModel asker = new(client, limits, clock);
 
     public string Name => Provenance.ByModel;
@@ -78,31 +82,38 @@ public sealed class ModelDrafter(IChatClient client, PromptBook prompts, Draftin
 
         var material = cleaner.Clean(design.Brief.Source[..Math.Min(design.Brief.Source.Length, MostSourceLetters)], design.Brief.Language);
         var prompt = prompts.Get(Task(request.Section));
-        var messages = prompt.Render(Values(request, material)).ToList();
-        var options = new ChatOptions { Temperature = prompt.Temperature, MaxOutputTokens = prompt.MaxTokens, ResponseFormat = ChatResponseFormat.Json };
-        var (input, output) = (0, 0);
+        var mark = Mark(design.Brief.Text + material.Text);
+        var conversation = new Conversation(asker, new(tools, limits, mark), Options(prompt), prompt.Render(Values(request, material, mark)));
         for (var repairs = 0; ; repairs++)
         {
-            if (!(await asker.Ask(messages, options, show, cancel)).TryGet(out var answer, out var refusal))
+            if (!(await conversation.Ask(show, cancel)).TryGet(out var answer, out var refusal))
                 return refusal;
-            (input, output) = (input + (answer.InputTokens ?? 0), output + (answer.OutputTokens ?? 0));
 
-            var shape = ModelShape.Read(request.Section, answer.Text, out var fault);
+            var shape = ModelShape.Read(request.Section, answer, out var fault);
             var content = shape?.ToContent(reference.FindLanguage(design.Brief.Language)!);
             var faults = content is null ? [new(fault!, IsGrave: true)] : judge.Faults(design, content, material);
             if (content is not null && (faults.Count == 0 || (repairs == MostRepairs && !faults.Any(each => each.IsGrave))))
-                return Proposal(request, content, prompt, (input, output), Notes(material, repairs, faults));
+                return Proposal(request, content, prompt, conversation, Notes(material, repairs, faults));
             if (repairs == MostRepairs)
                 return content is null ? ModelRefusals.Unreadable : ModelRefusals.Untrusted;
 
             show(null);
-            messages.AddRange(prompts.Get("repair").Render(new Dictionary<string, object?> { ["answer"] = answer.Text, ["findings"] = faults.Select(each => each.Text).Distinct().Take(20).ToList() }));
+            conversation.Say(prompts.Get("repair").Render(new Dictionary<string, object?> { ["answer"] = answer, ["findings"] = faults.Select(each => each.Text).Distinct().Take(20).ToList() }));
         }
     }
 
-    private SectionProposal Proposal(DraftRequest request, SectionContent content, Prompt prompt, (int Input, int Output) tokens, IEnumerable<DraftNote> notes) =>
+    private SectionProposal Proposal(DraftRequest request, SectionContent content, Prompt prompt, Conversation conversation, IEnumerable<DraftNote> notes) =>
         new(content, new(Provenance.ByModel, request.By, clock.GetUtcNow(), limits.Model, prompt.Hash,
-            tokens.Input > 0 ? tokens.Input : null, tokens.Output > 0 ? tokens.Output : null, request.Instruction, request.BasedOn, [.. notes]));
+            conversation.InputTokens, conversation.OutputTokens, request.Instruction, request.BasedOn, [.. notes]));
+
+    /// <summary>The client is told of the tools, and never runs them: that is done here, within limits.</summary>
+    private ChatOptions Options(Prompt prompt) => new()
+    {
+        Temperature = prompt.Temperature,
+        MaxOutputTokens = prompt.MaxTokens,
+        ResponseFormat = ChatResponseFormat.Json,
+        Tools = limits.ToolCalls > 0 && tools.Count > 0 ? [.. tools.Select(tool => tool.AsDeclarationOnly())] : null,
+    };
 
     private static IEnumerable<DraftNote> Notes(CleanedMaterial material, int repairs, IReadOnlyList<AnswerFault> faults)
     {
@@ -115,14 +126,14 @@ public sealed class ModelDrafter(IChatClient client, PromptBook prompts, Draftin
             yield return DraftingNotes.FindingsRemain;
     }
 
-    private Dictionary<string, object?> Values(DraftRequest request, CleanedMaterial material)
+    private Dictionary<string, object?> Values(DraftRequest request, CleanedMaterial material, string mark)
     {
         var (design, brief) = (request.Design, request.Design.Brief);
         var values = new Dictionary<string, object?>
         {
             ["language"] = reference.FindLanguage(brief.Language)!.EnglishName,
             ["level"] = brief.Level.ToString(),
-            ["mark"] = Mark(brief.Text + material.Text),
+            ["mark"] = mark,
             ["title"] = brief.Title,
             ["brief"] = brief.Text,
             ["source"] = material.Text.Length > 0 ? material.Text : null,

@@ -12,8 +12,14 @@ public sealed record ModelLimits
     /// <summary>One answer from the question to its end.</summary>
     public TimeSpan Answer { get; init; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>An answer that is longer is given up: it has no end.</summary>
+    /// <summary>An answer that is longer, or comes in more pieces, is given up: it has no end.</summary>
     public int MostLetters { get; init; } = 100_000;
+
+    /// <summary>How often the model may look something up for one proposal; 0: no tools are offered to it.</summary>
+    public int ToolCalls { get; init; } = 8;
+
+    /// <summary>A look-up's answer that is longer is not sent.</summary>
+    public int MostToolLetters { get; init; } = 8_000;
 
     /// <summary>Of one person on one day, read and written; a question begun is seen through.</summary>
     public int TokensADay { get; init; } = 200_000;

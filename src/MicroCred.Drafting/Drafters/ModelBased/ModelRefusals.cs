@@ -17,6 +17,9 @@ internal static class ModelRefusals
 
     public static Refusal Cut => Unavailable(new("drafting.model.cut"));
 
+    /// <summary>It went on looking things up when it was told to answer.</summary>
+    public static Refusal TooManyCalls => Unavailable(new("drafting.model.tooManyCalls"));
+
     /// <summary>Two repairs did not bring an answer of the stated shape.</summary>
     public static Refusal Unreadable => Unavailable(new("drafting.model.unreadable"));
 

@@ -40,7 +40,8 @@ public sealed class OpenAiEndpoint : IChatClient
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await using var updates = client.CompleteChatStreamingAsync(messages.Select(Message), Options(options), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var calls = new StreamedCalls();
+        await using var updates = client.CompleteChatStreamingAsync(messages.SelectMany(OpenAiMessages.Of), Options(options), cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await Next(updates))
         {
             var update = updates.Current;
@@ -50,6 +51,9 @@ public sealed class OpenAiEndpoint : IChatClient
                 contents.Add(new TextContent(text));
             if (!string.IsNullOrEmpty(update.RefusalUpdate))
                 contents.Add(new ErrorContent(update.RefusalUpdate) { ErrorCode = "refusal" });
+            calls.Add(update.ToolCallUpdates);
+            if (update.FinishReason is not null)
+                contents.AddRange(calls.Take());
             if (update.Usage is { } usage)
                 contents.Add(new UsageContent(new() { InputTokenCount = usage.InputTokenCount, OutputTokenCount = usage.OutputTokenCount }));
             yield return new(Microsoft.Extensions.AI.ChatRole.Assistant, contents) { FinishReason = Finish(update.FinishReason), ModelId = update.Model };
@@ -78,17 +82,20 @@ public sealed class OpenAiEndpoint : IChatClient
         }
     }
 
-    private static OpenAI.Chat.ChatMessage Message(ChatMessage message) =>
-        message.Role == Microsoft.Extensions.AI.ChatRole.System ? new SystemChatMessage(message.Text)
-        : message.Role == Microsoft.Extensions.AI.ChatRole.Assistant ? new AssistantChatMessage(message.Text)
-        : new UserChatMessage(message.Text);
-
-    private static ChatCompletionOptions Options(ChatOptions? options) => new()
+    private static ChatCompletionOptions Options(ChatOptions? options)
     {
-        Temperature = options?.Temperature,
-        MaxOutputTokenCount = options?.MaxOutputTokens,
-        ResponseFormat = options?.ResponseFormat is ChatResponseFormatJson ? OpenAI.Chat.ChatResponseFormat.CreateJsonObjectFormat() : null,
-    };
+        var asked = new ChatCompletionOptions
+        {
+            Temperature = options?.Temperature,
+            MaxOutputTokenCount = options?.MaxOutputTokens,
+            ResponseFormat = options?.ResponseFormat is ChatResponseFormatJson ? OpenAI.Chat.ChatResponseFormat.CreateJsonObjectFormat() : null,
+        };
+        foreach (var tool in options?.Tools?.OfType<AIFunctionDeclaration>() ?? [])
+            asked.Tools.Add(ChatTool.CreateFunctionTool(tool.Name, tool.Description, BinaryData.FromObjectAsJson(tool.JsonSchema)));
+        if (asked.Tools.Count > 0 && options!.ToolMode is NoneChatToolMode)
+            asked.ToolChoice = ChatToolChoice.CreateNoneChoice();
+        return asked;
+    }
 
     private static Microsoft.Extensions.AI.ChatFinishReason? Finish(OpenAI.Chat.ChatFinishReason? reason) => reason switch
     {

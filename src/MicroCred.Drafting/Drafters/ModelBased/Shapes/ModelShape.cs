@@ -1,24 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using MicroCred.Drafting.Drafts;
 using MicroCred.Drafting.Language;
 
 namespace MicroCred.Drafting.Drafters.ModelBased.Shapes;
 
-/// <summary>The JSON that a prompt asks for: a key more, a key less, a key twice or a value of another kind is an error.</summary>
+/// <summary>The JSON that a prompt asks for, read by <see cref="StrictJson"/>.</summary>
 internal abstract record ModelShape
 {
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        AllowDuplicateProperties = false,
-        MaxDepth = 12,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>The section's content, with numbers given in order.</summary>
     public abstract SectionContent ToContent(LanguageProfile profile);
 
@@ -47,7 +35,7 @@ internal abstract record ModelShape
     }
 
     private static T Read<T>(string json) where T : ModelShape =>
-        JsonSerializer.Deserialize<T>(json, Strict) ?? throw new JsonException("null is not an object.");
+        JsonSerializer.Deserialize<T>(json, StrictJson.Options) ?? throw new JsonException("null is not an object.");
 
     private static string WithoutFence(string answer)
     {
