@@ -21,9 +21,9 @@ using MicroCred.Storage;
 var line = CommandLine.Read(args);
 var asked = line.Find(PortalCommands.All);
 if (asked is null && line.Words.Count > 0)
-    return Refuse([StartupMessages.UnknownCommand(line.Words, PortalCommands.All.Select(command => command.Usage))]);
+    return Refuse([StartupMessages.UnknownCommand(line.Words, PortalCommands.All.Select(command => string.Join(' ', command.Options.Select(option => $"[{option}]").Prepend(command.Usage))))]);
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Settings, ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = asked?.Settings ?? line.Settings, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 
 var unknown = UnknownSettings.Find(builder.Configuration).ToList();
@@ -58,8 +58,8 @@ builder.Services.AddMappingDownloads();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
-if (asked is var (command, arguments))
-    return await PortalCommands.RunAsync(command, arguments, app.Services);
+if (asked is not null)
+    return await PortalCommands.RunAsync(asked, app.Services);
 
 _ = app.Services.GetRequiredService<GraphQLEngine>();
 if (await PrepareStorage.RunAsync(app.Services, settings, app.Lifetime.ApplicationStopping) is { } unusable)

@@ -13,11 +13,15 @@ internal sealed class CsvTable
 
     public CsvTable(params ReadOnlySpan<string> columns) => Add([.. columns]);
 
-    public void Add(params ReadOnlySpan<object?> cells)
+    public void Add(params ReadOnlySpan<object?> cells) => text.Append(Line(cells));
+
+    /// <summary>One row with its end, for a table that is too long to be held.</summary>
+    public static string Line(params ReadOnlySpan<object?> cells)
     {
+        var line = new StringBuilder();
         for (var i = 0; i < cells.Length; i++)
-            text.Append(i == 0 ? "" : ",").Append(Quote(Neutral(cells[i])));
-        text.Append("\r\n");
+            line.Append(i == 0 ? "" : ",").Append(Quote(Neutral(cells[i])));
+        return line.Append("\r\n").ToString();
     }
 
     public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];

@@ -59,7 +59,7 @@ public sealed class LikelyDuplicates
                     join provider in context.Providers on other.ProviderId equals provider.Id
                     where keys.Contains(other.TitleKey)
                     select new { other.Id, other.TitleKey, provider.NameKey, provider.Country };
-        var byTitle = (await known.Take(MostLookedAt).ToListAsync(cancellation)).ToLookup(other => other.TitleKey);
+        var byTitle = (await known.OrderBy(other => other.Id).Take(MostLookedAt).ToListAsync(cancellation)).ToLookup(other => other.TitleKey);
         var pairs = (from row in rows
                      let other = byTitle[row.Entry.TitleKey].Where(other => other.Country != row.Entry.Draft.Provider.Country || other.NameKey != row.Entry.NameKey).MinBy(other => other.Id)
                      where other is not null

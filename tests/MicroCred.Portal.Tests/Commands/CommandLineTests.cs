@@ -13,7 +13,7 @@ public class CommandLineTests
     [InlineData("import -", "import FILE", "-")]
     public void Find_WordsThatFit_GivesTheCommandAndWhatWasGiven(string line, string usage, string given)
     {
-        var found = CommandLine.Read([.. line.Split(' '), "--data", "folder"]).Find(Commands)!.Value;
+        var found = CommandLine.Read([.. line.Split(' '), "--data", "folder"]).Find(Commands)!;
 
         Assert.Equal((usage, given), (found.Command.Usage, string.Join(' ', found.Arguments)));
     }
@@ -35,8 +35,24 @@ public class CommandLineTests
         Assert.Equal(["--data", "folder", "journal", "verify"], line.Settings);
     }
 
+    [Theory]
+    [InlineData("--dry-run --data folder", "--dry-run:", "--data folder")]
+    [InlineData("--data folder --report to.csv --dry-run", "--report:to.csv --dry-run:", "--data folder")]
+    [InlineData("--report=to.csv", "--report:to.csv", "")]
+    [InlineData("--report --data folder", "--report:", "--data folder")]
+    [InlineData("--reports to.csv", "", "--reports to.csv")]
+    public void Find_OptionsOfTheCommand_AreItsOwnAndTheRestIsThePortals(string given, string options, string settings)
+    {
+        var found = CommandLine.Read(["import", "rows.csv", .. given.Split(' ')]).Find(Commands)!;
+
+        Assert.Equal(options, string.Join(' ', found.Options.Select(option => $"{option.Key}:{option.Value}")));
+        Assert.Equal(settings, string.Join(' ', found.Settings));
+    }
+
     private sealed record Made(string Usage) : IPortalCommand
     {
+        public IReadOnlyList<string> Options => ["--dry-run", "--report FILE"];
+
         public Task<int> RunAsync(CommandCall call) => Task.FromResult(0);
     }
 }

@@ -68,7 +68,7 @@ public sealed class VerifyJournalCommandTests : IDisposable
         folder.Delete(recursive: true);
     }
 
-    private Task<int> RunAsync() => new VerifyJournalCommand().RunAsync(new([], services, output, errors, default));
+    private Task<int> RunAsync() => new VerifyJournalCommand().RunAsync(new([], new Dictionary<string, string>(), services, output, errors, IsTerminal: false, default));
 
     private async Task DecideAsync()
     {
