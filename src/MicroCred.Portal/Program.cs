@@ -9,6 +9,7 @@ using MicroCred.Portal.Commands;
 using MicroCred.Portal.Comparing;
 using MicroCred.Portal.Downloads;
 using MicroCred.Portal.Engines;
+using MicroCred.Portal.Health;
 using MicroCred.Portal.Language;
 using MicroCred.Portal.Pages;
 using MicroCred.Portal.Pages.Explorer;
@@ -33,6 +34,8 @@ if (unknown.Count > 0)
 var settings = PortalSettings.From(builder.Configuration);
 if (PeopleSettings.Read(builder.Configuration, builder.Environment, out var forbidden) is var people && forbidden is not null)
     return Refuse([forbidden]);
+if (StorageSettings.Read(builder.Configuration, settings.Data, out var unreadable) is not { } storage)
+    return Refuse([unreadable!]);
 if (PortalContent.Open(settings.Content, out var problems) is not { } content)
     return Refuse(problems);
 if (builder.AddEngines() is { Count: > 0 } unfitting)
@@ -43,7 +46,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddLocales(content.Locales);
 builder.Services.AddSingleton<Wording>();
 content.AddTo(builder.Services);
-builder.Services.AddMicroCredStorage(new StorageOptions { File = Path.Combine(settings.Data, StorageOptions.DefaultFileName) });
+builder.Services.AddMicroCredStorage(storage);
 builder.Services.AddEntityHost();
 builder.Services.AddPeople(people, settings.Data);
 builder.Services.AddSingleton<RegisterEntry>();
@@ -55,7 +58,7 @@ builder.Services.AddSingleton<RunInExplorer>();
 builder.Services.AddRazorComponents();
 builder.Services.AddResponseCompression();
 builder.Services.AddMappingDownloads();
-builder.Services.AddHealthChecks();
+builder.Services.AddHealth();
 
 var app = builder.Build();
 if (asked is not null)
@@ -78,8 +81,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapGraphQL(PeopleSchemes.ApiPath, new() { Authenticate = BearerToken.OfConnectionAsync });
 app.MapStaticAssets();
-app.MapHealthChecks("/health/live");
-app.MapHealthChecks("/health/ready");
+app.MapHealth();
 app.MapMappingDownloads();
 app.MapComparisonDownloads();
 app.MapSignOut();

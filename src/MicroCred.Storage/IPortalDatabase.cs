@@ -10,4 +10,10 @@ internal interface IPortalDatabase
     void PrepareSearch();
 
     bool IsEmpty();
+
+    /// <summary>Asks the database for next to nothing. Throws what the database's driver throws when it does not answer.</summary>
+    ValueTask AskAsync(CancellationToken cancellation);
+
+    /// <summary>Keeps other replicas that start now waiting until what it returns is disposed of.</summary>
+    ValueTask<IAsyncDisposable> StartAloneAsync(CancellationToken cancellation);
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace MicroCred.Storage;
 
 /// <summary>The storage as a whole: to be made ready before the portal answers.</summary>
@@ -24,4 +26,22 @@ public sealed class PortalStorage
 
     /// <summary>No entry has been recorded yet: the first start, when samples may be imported.</summary>
     public bool IsEmpty() => database.IsEmpty();
+
+    /// <summary>The database answers now.</summary>
+    public async ValueTask<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await database.AskAsync(cancellation);
+            return true;
+        }
+        catch (Exception silent) when (silent is DbException or TimeoutException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Of several replicas that start on one server, one at a time prepares what comes after the schema; on a file there is one.</summary>
+    /// <returns>Dispose of it to let the next one in.</returns>
+    public ValueTask<IAsyncDisposable> StartAloneAsync(CancellationToken cancellation) => database.StartAloneAsync(cancellation);
 }

@@ -5,6 +5,10 @@ internal static class StorageMessages
 {
     public static Message CannotOpen(string file, string reason) => new Message("storage.cannotOpen", file, reason);
 
+    public static Message CannotReach(string place, string reason) => new Message("storage.cannotReach", place, reason.TrimEnd('.'));
+
+    public static Message NotOurServer(string place) => new Message("storage.notOurServer", place);
+
     public static Message NotWritable(string file) => new Message("storage.notWritable", file);
 
     public static Message NotOurs(string file) => new Message("storage.notOurs", file);

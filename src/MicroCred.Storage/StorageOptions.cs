@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace MicroCred.Storage;
 
 public enum StorageProvider { Sqlite, PostgreSql }
@@ -14,4 +16,9 @@ public sealed record StorageOptions
 
     /// <summary>Needed for PostgreSQL; ignored for SQLite.</summary>
     public string? ConnectionString { get; init; }
+
+    /// <summary>Where that is, for people to read: the file, or server and database without user and password.</summary>
+    public string Place => Provider is StorageProvider.PostgreSql && new NpgsqlConnectionStringBuilder(ConnectionString) is var server
+        ? $"{server.Host}:{server.Port}/{server.Database ?? server.Username}"
+        : File;
 }

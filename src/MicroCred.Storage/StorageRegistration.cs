@@ -63,7 +63,7 @@ public static class StorageRegistration
     {
         if (string.IsNullOrEmpty(options.ConnectionString))
             throw new ArgumentException("PostgreSQL needs a connection string.", nameof(options));
-        services.TryAddSingleton(_ => NpgsqlDataSource.Create(options.ConnectionString));
+        services.TryAddSingleton(_ => PostgreSqlSource.Create(options.ConnectionString));
         services.AddPooledDbContextFactory<PortalContext>((provider, context) => context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.TryAddSingleton<PostgreSqlWriter>();
         services.TryAddSingleton<IPortalDatabase, PostgreSqlPortalDatabase>();

@@ -1,4 +1,5 @@
 using MicroCred.Portal.Reference;
+using MicroCred.Storage.Tests.Kit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -6,9 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.Portal.Tests;
 
-/// <summary>The portal in this process, with the real country packs, a data folder of its own and a clock that stands still until a test lets time pass.</summary>
-public sealed class RunningPortal : WebApplicationFactory<Program>
+/// <summary>
+/// The portal in this process, with the real country packs, a data folder of its own and a clock that stands still until a test lets time pass.
+/// On SQLite; with <c>MICROCRED_TEST_STORAGE=PostgreSql</c> each on a PostgreSQL database of its own.
+/// </summary>
+public class RunningPortal : WebApplicationFactory<Program>
 {
+    private static readonly bool AllOnPostgreSql = Environment.GetEnvironmentVariable("MICROCRED_TEST_STORAGE") == "PostgreSql";
+
     private readonly string data = Directory.CreateTempSubdirectory("portal-tests-").FullName;
 
     private readonly StoppedClock clock = new();
@@ -27,8 +33,17 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
 
     public void Pass(TimeSpan time) => clock.Passed += time;
 
+    /// <summary>Of a PostgreSQL database; absent for SQLite.</summary>
+    protected virtual string? ConnectionString => AllOnPostgreSql ? PostgreSqlServer.NewDatabase() : null;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (ConnectionString is { } connection)
+        {
+            builder.UseSetting("Storage:Provider", "PostgreSql");
+            builder.UseSetting("ConnectionStrings:Portal", connection);
+        }
+
         builder.UseSetting("Data", data);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
         builder.UseSetting("MICROCRED_DEMO_PASSWORD", Password);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using MicroCred.Portal.Settings;
+using MicroCred.Storage;
 using MicroCred.Storage.Import;
 using MicroCred.Storage.Journal;
 
@@ -9,8 +11,11 @@ internal static class CommandMessages
 {
     private const string WhatToDo = "Keep the database as it is for whoever investigates, and restore a backup.";
 
-    public static string NoDatabase(string folder) =>
-        $"There is no database in '{folder}'. Name the portal's data folder with --data <folder>.";
+    public static string NoDatabase(StorageOptions options, string folder) => options.Provider switch
+    {
+        StorageProvider.Sqlite => $"There is no database in '{folder}'. Name the portal's data folder with --data <folder>.",
+        _ => $"The database {options.Place} is empty. Name the portal's with {StorageSettings.ConnectionKey}.",
+    };
 
     public static string Journal(JournalFinding finding) => finding switch
     {

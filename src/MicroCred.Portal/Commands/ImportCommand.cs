@@ -65,7 +65,7 @@ internal sealed class ImportCommand : IPortalCommand
         }
         catch (StorageUnavailableException unusable)
         {
-            return StartupMessages.DataFolder(call.Services.GetRequiredService<PortalSettings>().Data, call.Services.GetRequiredService<Wording>().Say(unusable.Reason));
+            return StartupMessages.Storage(call.Services.GetRequiredService<StorageOptions>(), call.Services.GetRequiredService<PortalSettings>().Data, call.Services.GetRequiredService<Wording>().Say(unusable.Reason));
         }
     }
 

@@ -12,21 +12,22 @@ internal sealed class VerifyJournalCommand : IPortalCommand
 
     public async Task<int> RunAsync(CommandCall call)
     {
-        var (storage, settings) = (call.Services.GetRequiredService<PortalStorage>(), call.Services.GetRequiredService<PortalSettings>());
-        if (!storage.Exists)
-        {
-            // Not made by asking: an empty journal in the wrong folder would be found whole.
-            await call.Errors.WriteLineAsync(CommandMessages.NoDatabase(settings.Data));
-            return 1;
-        }
-
+        var (storage, settings, options) =
+            (call.Services.GetRequiredService<PortalStorage>(), call.Services.GetRequiredService<PortalSettings>(), call.Services.GetRequiredService<StorageOptions>());
         try
         {
+            if (!storage.Exists)
+            {
+                // Not made by asking: an empty journal in the wrong place would be found whole.
+                await call.Errors.WriteLineAsync(CommandMessages.NoDatabase(options, settings.Data));
+                return 1;
+            }
+
             storage.PrepareSchema();
         }
         catch (StorageUnavailableException unusable)
         {
-            await call.Errors.WriteLineAsync(StartupMessages.DataFolder(settings.Data, call.Services.GetRequiredService<Wording>().Say(unusable.Reason)));
+            await call.Errors.WriteLineAsync(StartupMessages.Storage(options, settings.Data, call.Services.GetRequiredService<Wording>().Say(unusable.Reason)));
             return 1;
         }
 

@@ -8,6 +8,7 @@ internal static class PeopleStartupMessages
     public static string DemoInProduction =>
         "Demo people are refused in production: their addresses are public. Leave --demo out, or try the portal with --environment Development.";
 
-    public static string DemoPeopleInData(string data) =>
-        $"The data folder '{data}' has demo people in use, which production refuses. Take them out of use by one start with --environment Development --demo false, or use another folder with --data <folder>.";
+    /// <param name="place">The database.</param>
+    public static string DemoPeopleInUse(string place) =>
+        $"The database {place} has demo people in use, which production refuses. Take them out of use by one start with --environment Development --demo false, or use another database.";
 }

@@ -1,5 +1,5 @@
 using MicroCred.Portal.People.Demo;
-using MicroCred.Portal.Settings;
+using MicroCred.Storage;
 using MicroCred.Storage.People;
 
 namespace MicroCred.Portal.People;
@@ -10,11 +10,12 @@ internal static class PreparePeople
     /// <returns>Why the portal must not start; null when it may.</returns>
     public static async Task<string?> RunAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        await using var alone = await services.GetRequiredService<PortalStorage>().StartAloneAsync(cancellation);
         var (settings, people) = (services.GetRequiredService<PeopleSettings>(), services.GetRequiredService<PeopleRegister>());
         if (settings.Demo)
             await services.GetRequiredService<DemoPeople>().AdmitAsync(settings.DemoPassword, cancellation);
         else if (settings.IsProduction && await people.HasDemoInUseAsync(cancellation))
-            return PeopleStartupMessages.DemoPeopleInData(services.GetRequiredService<PortalSettings>().Data);
+            return PeopleStartupMessages.DemoPeopleInUse(services.GetRequiredService<StorageOptions>().Place);
         else
             await people.PutDemoIntoUseAsync(false, cancellation);
 

@@ -18,9 +18,10 @@ internal static class PrepareStorage
         }
         catch (StorageUnavailableException unusable)
         {
-            return StartupMessages.DataFolder(settings.Data, services.GetRequiredService<Wording>().Say(unusable.Reason));
+            return StartupMessages.Storage(services.GetRequiredService<StorageOptions>(), settings.Data, services.GetRequiredService<Wording>().Say(unusable.Reason));
         }
 
+        await using var alone = await storage.StartAloneAsync(cancellation);
         if (await services.GetRequiredService<CurrentReference>().CatchUpAsync(cancellation) is { } unfit)
             return StartupMessages.UnfitConfirmation(unfit.Confirmation, services.GetRequiredService<Wording>().Say(unfit.Reason.Message));
         if (storage.IsEmpty())

@@ -9,7 +9,8 @@ namespace MicroCred.Portal.Settings;
 /// <remarks>Environment variables are not checked: the environment holds other programs' variables too.</remarks>
 internal static class UnknownSettings
 {
-    private static readonly string[] Known = ["Urls", "Data", "Demo", PeopleSettings.DemoPasswordKey, "Environment", "AllowedHosts", .. EngineChoice.Settings];
+    private static readonly string[] Known =
+        ["Urls", "Data", "Demo", PeopleSettings.DemoPasswordKey, StorageSettings.ProviderKey, StorageSettings.ConnectionKey, "Environment", "AllowedHosts", .. EngineChoice.Settings];
 
     /// <summary>The host's own, which a tool that runs the portal may pass: not named to an operator, who has no use for them.</summary>
     private static readonly string[] OfTheHost = ["ApplicationName", "ContentRoot"];
@@ -35,9 +36,12 @@ internal static class UnknownSettings
         foreach (var name in provider.GetChildKeys([], parent).Distinct())
         {
             var key = parent is null ? name : ConfigurationPath.Combine(parent, name);
-            if (provider.TryGet(key, out _))
+            var within = LeavesOf(provider, key).ToList();
+
+            // A test host passes the name of a section, too, with nothing in it.
+            if (provider.TryGet(key, out var value) && (value is { Length: > 0 } || within.Count == 0))
                 yield return key;
-            foreach (var leaf in LeavesOf(provider, key))
+            foreach (var leaf in within)
                 yield return leaf;
         }
     }

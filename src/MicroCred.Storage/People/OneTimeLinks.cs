@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MicroCred.Storage.People;
 
-/// <summary>Codes that open one door once, for a day. A newer one for the same purpose and person ends the older.</summary>
+/// <summary>
+/// Codes that open one door once, for a day. A newer one for the same person ends the older. Those for the first administrator, of whom each
+/// replica that starts prints one, stand side by side until one is used.
+/// </summary>
 public sealed class OneTimeLinks
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -18,8 +21,9 @@ public sealed class OneTimeLinks
     {
         var (code, key) = (SecretCode.New(), person?.Value);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.OneTimeLinks.Where(row => row.Purpose == purpose && row.PersonId == key).ExecuteDeleteAsync(cancellation);
-        context.OneTimeLinks.Add(new() { Purpose = purpose, PersonId = key, Hash = SecretCode.HashOf(code), ExpiresAt = clock.GetUtcNow() + Lifetime });
+        var now = clock.GetUtcNow();
+        await context.OneTimeLinks.Where(row => row.ExpiresAt <= now || (row.Purpose == purpose && row.PersonId == key && key != null)).ExecuteDeleteAsync(cancellation);
+        context.OneTimeLinks.Add(new() { Purpose = purpose, PersonId = key, Hash = SecretCode.HashOf(code), ExpiresAt = now + Lifetime });
         await context.SaveChangesAsync(cancellation);
         return code;
     }
@@ -36,13 +40,13 @@ public sealed class OneTimeLinks
         return row is not null && row.ExpiresAt > clock.GetUtcNow() ? row.ToLink() : null;
     }
 
-    /// <summary>Uses the code up. Of two who try at once, one gets it.</summary>
+    /// <summary>Uses the code up, and others for the same door. Of two who try at once, one gets it.</summary>
     public async ValueTask<OneTimeLink?> UseAsync(string code, CancellationToken cancellation)
     {
         if (await FindAsync(code, cancellation) is not { } link)
             return null;
-        var hash = SecretCode.HashOf(code);
+        var key = link.Person?.Value;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.OneTimeLinks.Where(row => row.Hash == hash).ExecuteDeleteAsync(cancellation) == 1 ? link : null;
+        return await context.OneTimeLinks.Where(row => row.Purpose == link.Purpose && row.PersonId == key).ExecuteDeleteAsync(cancellation) > 0 ? link : null;
     }
 }

@@ -74,7 +74,7 @@ public sealed class PeopleRegister
             Grants = [.. draft.Grants.Select(RoleGrantRow.Of)],
         };
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await context.BeginAloneAsync(cancellation);
         if (await context.People.AnyAsync(known => known.EmailKey == row.EmailKey, cancellation))
             return new Refusal(RefusalCode.Conflict, PeopleMessages.EmailTaken(row.Email), "email");
         context.People.Add(row);
@@ -134,7 +134,7 @@ public sealed class PeopleRegister
     private async ValueTask<Result<Person>> ChangeAsync(PersonId id, bool keepsAdministrator, Action<PersonRow> change, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await context.BeginAloneAsync(cancellation);
         if (await context.People.Include(row => row.Grants).SingleOrDefaultAsync(row => row.Id == id.Value, cancellation) is not { } person)
             return new Refusal(RefusalCode.NotFound, PeopleMessages.NoSuchPerson);
         if (!keepsAdministrator && person.ToPerson().Is(Role.Administrator) && !await HasOtherAdministratorAsync(context, id, cancellation))

@@ -7,8 +7,6 @@ namespace MicroCred.Storage.PostgreSql;
 /// <summary>One transaction's worth of entries; rolled back unless it is committed.</summary>
 internal sealed class PostgreSqlBatch : IAsyncDisposable
 {
-    private const long WriteLock = 0x4D435257;
-
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlTransaction transaction;
 
@@ -18,7 +16,7 @@ internal sealed class PostgreSqlBatch : IAsyncDisposable
     {
         var connection = await source.OpenConnectionAsync(cancellation);
         var batch = new PostgreSqlBatch(connection, await connection.BeginTransactionAsync(cancellation));
-        await batch.ValueAsync("SELECT pg_advisory_xact_lock($1)", cancellation, WriteLock);
+        await batch.ValueAsync("SELECT pg_advisory_xact_lock($1)", cancellation, Locks.Catalogue);
         return batch;
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MicroCred.Storage.Model;
 using Npgsql;
 
@@ -6,48 +7,48 @@ namespace MicroCred.Storage.PostgreSql;
 /// <summary>Brings the database to this release's schema, each script in one transaction; of several replicas that start at once one does it.</summary>
 internal static class PostgreSqlMigrations
 {
-    /// <summary>Any number that no other program on the server locks.</summary>
-    private const long Lock = 0x4D435252;
-
     private static readonly ImmutableArray<(long Number, string Sql)> All = MigrationScripts.Of("PostgreSql");
 
-    /// <exception cref="StorageUnavailableException">The server does not answer, refuses us, or its schema is of a newer release.</exception>
-    public static void Apply(NpgsqlDataSource source)
+    /// <param name="place">Server and database, as an operator reads it.</param>
+    /// <exception cref="StorageUnavailableException">The server does not answer, refuses us, or its schema is of a newer release or another program.</exception>
+    public static void Apply(NpgsqlDataSource source, string place) => Use(source, place, connection =>
     {
-        try
-        {
-            using var connection = source.OpenConnection();
-            foreach (var (number, sql) in All)
-                Apply(connection, number, sql);
-        }
-        catch (Exception refused) when (refused is NpgsqlException or TimeoutException)
-        {
-            throw new StorageUnavailableException(StorageMessages.CannotOpen(NameOf(source), refused.Message), refused);
-        }
-    }
+        foreach (var (number, sql) in All)
+            Apply(connection, place, number, sql);
+        return true;
+    });
 
     /// <exception cref="StorageUnavailableException">The server does not answer or refuses us.</exception>
-    public static bool IsPrepared(NpgsqlDataSource source)
+    public static bool IsPrepared(NpgsqlDataSource source, string place) => Use(source, place, HasVersion);
+
+    private static bool Use(NpgsqlDataSource source, string place, Func<NpgsqlConnection, bool> use)
     {
         try
         {
             using var connection = source.OpenConnection();
-            return Value(connection, "SELECT to_regclass('schema_version')::text") is string;
+            return use(connection);
         }
-        catch (Exception refused) when (refused is NpgsqlException or TimeoutException)
+        catch (Exception refused) when (refused is NpgsqlException or TimeoutException or SocketException)
         {
-            throw new StorageUnavailableException(StorageMessages.CannotOpen(NameOf(source), refused.Message), refused);
+            throw new StorageUnavailableException(StorageMessages.CannotReach(place, refused.Message), refused);
         }
     }
 
-    private static void Apply(NpgsqlConnection connection, long number, string sql)
+    private static bool HasVersion(NpgsqlConnection connection) => Value(connection, "SELECT to_regclass('schema_version')::text") is string;
+
+    private static bool HasTables(NpgsqlConnection connection) =>
+        Value(connection, "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = current_schema())") is true;
+
+    private static void Apply(NpgsqlConnection connection, string place, long number, string sql)
     {
         using var transaction = connection.BeginTransaction();
-        Value(connection, "SELECT pg_advisory_xact_lock($1)", Lock);
+        Value(connection, "SELECT pg_advisory_xact_lock($1)", Locks.Schema);
+        if (!HasVersion(connection) && HasTables(connection))
+            throw new StorageUnavailableException(StorageMessages.NotOurServer(place));
         Value(connection, "CREATE TABLE IF NOT EXISTS schema_version (number bigint NOT NULL)");
         var found = (long)Value(connection, "SELECT coalesce(max(number), 0) FROM schema_version")!;
         if (found > All[^1].Number)
-            throw new StorageUnavailableException(StorageMessages.NewerSchema(connection.Database, found, All[^1].Number));
+            throw new StorageUnavailableException(StorageMessages.NewerSchema(place, found, All[^1].Number));
         if (found < number)
         {
             Value(connection, sql);
@@ -63,12 +64,5 @@ internal static class PostgreSqlMigrations
         foreach (var value in values)
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         return command.ExecuteScalar();
-    }
-
-    /// <summary>Server and database, without the password.</summary>
-    private static string NameOf(NpgsqlDataSource source)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(source.ConnectionString);
-        return $"{settings.Host}:{settings.Port}/{settings.Database}";
     }
 }

@@ -11,4 +11,18 @@ internal sealed class SqlitePortalDatabase(SqliteDatabase database, LiveIndex in
     public void PrepareSearch() => index.CatchUp();
 
     public bool IsEmpty() => index.Read(entries => entries.HighestId == 0);
+
+    public ValueTask AskAsync(CancellationToken cancellation)
+    {
+        using var connection = database.OpenReader();
+        connection.Number("PRAGMA user_version");
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<IAsyncDisposable> StartAloneAsync(CancellationToken cancellation) => ValueTask.FromResult<IAsyncDisposable>(new Alone());
+
+    private sealed class Alone : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

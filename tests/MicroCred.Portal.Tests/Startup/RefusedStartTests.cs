@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using MicroCred.Storage.Tests.Kit;
+using Npgsql;
 
 namespace MicroCred.Portal.Tests.Startup;
 
@@ -81,6 +83,43 @@ public sealed class RefusedStartTests : IDisposable
         var refused = await StartAsync("--urls", urls, "--data", folder.FullName);
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains($"Cannot listen on {urls}", refused.Error);
+    }
+
+    [Theory]
+    [InlineData("Oracle", null, "Storage:Provider is 'Oracle'. Known databases: Sqlite, PostgreSql.")]
+    [InlineData("1", null, "Storage:Provider is '1'.")]
+    [InlineData("PostgreSql", null, "Storage:Provider is PostgreSql, which needs ConnectionStrings:Portal.")]
+    [InlineData("PostgreSql", "hush", "ConnectionStrings:Portal cannot be read as a connection string")]
+    [InlineData("PostgreSql", "Host=127.0.0.1;Password=a;hush=b", "ConnectionStrings:Portal cannot be read as a connection string")]
+    [InlineData("PostgreSql", "Host=127.0.0.1;Port=hush", "ConnectionStrings:Portal cannot be read as a connection string")]
+    [InlineData("PostgreSql", "Database=portal;Password=hush", "ConnectionStrings:Portal cannot be read as a connection string")]
+    [InlineData("PostgreSql", "Host=127.0.0.1;Port=1;Database=portal;Username=u;Password=hush", "The database 127.0.0.1:1/portal cannot be used: Failed to connect to 127.0.0.1:1")]
+    [InlineData("PostgreSql", "Host=no-such-host.invalid;Database=portal;Username=u;Password=hush", "The database no-such-host.invalid:5432/portal cannot be used:")]
+    public async Task Start_StorageThatCannotBe_SaysWhyWithoutThePassword(string provider, string? connection, string said)
+    {
+        string[] settings = ["--Storage:Provider", provider, "--data", folder.FullName];
+        var refused = await StartAsync(connection is null ? settings : [.. settings, "--ConnectionStrings:Portal", connection]);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.StartsWith(said, refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", refused.Error);
+        Assert.Single(refused.Error.TrimEnd().Split('\n'));
+    }
+
+    [PostgreSqlTheory]
+    [InlineData("CREATE TABLE schema_version (number bigint NOT NULL); INSERT INTO schema_version VALUES (9999)", "has schema 9999; this release knows schemas up to")]
+    [InlineData("CREATE TABLE person (name text)", "holds tables of another program. Name an empty database in ConnectionStrings:Portal.")]
+    [InlineData("CREATE TABLE schema_version (version text)", "cannot be used: 42703: column \"number\" does not exist")]
+    public async Task Start_SchemaThatIsNotOurs_SaysSoAndLeavesIt(string sql, string said)
+    {
+        var connection = PostgreSqlServer.NewDatabase();
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using (var command = source.CreateCommand(sql))
+            await command.ExecuteNonQueryAsync();
+        var refused = await StartAsync("--Storage:Provider", "PostgreSql", "--ConnectionStrings:Portal", connection, "--data", folder.FullName);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains(said, refused.Error);
+        await using var tables = source.CreateCommand("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'");
+        Assert.Equal(1L, await tables.ExecuteScalarAsync());
     }
 
     private static async Task<(int ExitCode, string Error)> StartAsync(params string[] arguments)

@@ -4,95 +4,129 @@ using MicroCred.Storage.Tests.Kit;
 namespace MicroCred.Storage.Tests.People;
 
 /// <summary>Tokens and one-time links: shown once, kept as hashes, and over when they should be.</summary>
-public sealed class SecretsTests : IAsyncLifetime
+public sealed class SecretsTests
 {
-    private readonly SqliteStorage storage = new();
-    private PersonId ana;
+    public static TheoryData<string> All => Databases.Available;
 
-    private AccessTokens Tokens => storage.Get<AccessTokens>();
+    public static TheoryData<string, string> Forged => Databases.Each("", "mcr_", "mcr_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.");
 
-    private OneTimeLinks Links => storage.Get<OneTimeLinks>();
-
-    public async Task InitializeAsync() => ana = (await storage.Get<PeopleRegister>().AddAsync(new("ana@example.org", "Ana", []), default)).Value.Id;
-
-    public Task DisposeAsync() => storage.DisposeAsync().AsTask();
-
-    [Fact]
-    public async Task Session_HoldsForItsTimeAndNoLonger()
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Session_HoldsForItsTimeAndNoLonger(string database)
     {
-        var secret = await Tokens.IssueAsync(ana, AccessTokenKind.Session, "", default);
+        await using var storage = Databases.Open(database);
+        var tokens = storage.Get<AccessTokens>();
+        var ana = (await storage.AddPersonAsync("ana@example.org")).Id;
+        var secret = await tokens.IssueAsync(ana, AccessTokenKind.Session, "", default);
         storage.Clock.Now += AccessTokens.SessionTime - TimeSpan.FromSeconds(1);
-        Assert.Equal(ana, (await Tokens.FindOwnerAsync(secret, default))?.Id);
+        Assert.Equal(ana, (await tokens.FindOwnerAsync(secret, default))?.Id);
         storage.Clock.Now += TimeSpan.FromSeconds(1);
-        Assert.Null(await Tokens.FindOwnerAsync(secret, default));
-    }
-
-    [Fact]
-    public async Task PersonalToken_Listed_HasItsDayOfUseButNoSecret()
-    {
-        var secret = await Tokens.IssueAsync(ana, AccessTokenKind.Personal, "export", default);
-        var unused = Assert.Single(await Tokens.ListAsync(ana, default));
-        Assert.Null(unused.LastUsedOn);
-
-        storage.Clock.Now += TimeSpan.FromDays(400);
-        await Tokens.FindOwnerAsync(secret, default);
-        Assert.Equal(unused with { LastUsedOn = DateOnly.FromDateTime(storage.Clock.Now.UtcDateTime) }, Assert.Single(await Tokens.ListAsync(ana, default)));
-    }
-
-    [Fact]
-    public async Task Revoke_AnothersToken_LeavesIt()
-    {
-        var eve = (await storage.Get<PeopleRegister>().AddAsync(new("eve@example.org", "Eve", []), default)).Value.Id;
-        var secret = await Tokens.IssueAsync(ana, AccessTokenKind.Personal, "export", default);
-        var token = Assert.Single(await Tokens.ListAsync(ana, default));
-
-        await Tokens.RevokeAsync(eve, token.Id, default);
-        Assert.NotNull(await Tokens.FindOwnerAsync(secret, default));
-        await Tokens.RevokeAsync(ana, token.Id, default);
-        Assert.Null(await Tokens.FindOwnerAsync(secret, default));
-    }
-
-    [Fact]
-    public async Task Token_OfALockedPerson_OpensNothing()
-    {
-        var secret = await Tokens.IssueAsync(ana, AccessTokenKind.Personal, "export", default);
-        await storage.Get<PeopleRegister>().LockAsync(ana, true, default);
-        Assert.Null(await Tokens.FindOwnerAsync(secret, default));
+        Assert.Null(await tokens.FindOwnerAsync(secret, default));
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("mcr_")]
-    [InlineData("mcr_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    [InlineData("eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.")]
-    public async Task Token_Forged_OpensNothing(string secret) => Assert.Null(await Tokens.FindOwnerAsync(secret, default));
-
-    [Fact]
-    public async Task Link_Used_OpensOnce()
+    [MemberData(nameof(All))]
+    public async Task PersonalToken_Listed_HasItsDayOfUseButNoSecret(string database)
     {
-        var code = await Links.IssueAsync(LinkPurpose.ChoosePassword, ana, default);
-        Assert.Equal(ana, (await Links.FindAsync(code, default))?.Person);
-        Assert.Equal(ana, (await Links.UseAsync(code, default))?.Person);
-        Assert.Null(await Links.UseAsync(code, default));
+        await using var storage = Databases.Open(database);
+        var tokens = storage.Get<AccessTokens>();
+        var ana = (await storage.AddPersonAsync("ana@example.org")).Id;
+        var secret = await tokens.IssueAsync(ana, AccessTokenKind.Personal, "export", default);
+        var unused = Assert.Single(await tokens.ListAsync(ana, default));
+        Assert.Null(unused.LastUsedOn);
+
+        storage.Clock.Now += TimeSpan.FromDays(400);
+        await tokens.FindOwnerAsync(secret, default);
+        Assert.Equal(unused with { LastUsedOn = DateOnly.FromDateTime(storage.Clock.Now.UtcDateTime) }, Assert.Single(await tokens.ListAsync(ana, default)));
     }
 
-    [Fact]
-    public async Task Link_AfterADay_OpensNothing()
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Revoke_AnothersToken_LeavesIt(string database)
     {
-        var code = await Links.IssueAsync(LinkPurpose.FirstAdministrator, null, default);
+        await using var storage = Databases.Open(database);
+        var tokens = storage.Get<AccessTokens>();
+        var ana = (await storage.AddPersonAsync("ana@example.org")).Id;
+        var eve = (await storage.AddPersonAsync("eve@example.org")).Id;
+        var secret = await tokens.IssueAsync(ana, AccessTokenKind.Personal, "export", default);
+        var token = Assert.Single(await tokens.ListAsync(ana, default));
+
+        await tokens.RevokeAsync(eve, token.Id, default);
+        Assert.NotNull(await tokens.FindOwnerAsync(secret, default));
+        await tokens.RevokeAsync(ana, token.Id, default);
+        Assert.Null(await tokens.FindOwnerAsync(secret, default));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Token_OfALockedPerson_OpensNothing(string database)
+    {
+        await using var storage = Databases.Open(database);
+        var tokens = storage.Get<AccessTokens>();
+        var ana = (await storage.AddPersonAsync("ana@example.org")).Id;
+        var secret = await tokens.IssueAsync(ana, AccessTokenKind.Personal, "export", default);
+        await storage.Get<PeopleRegister>().LockAsync(ana, true, default);
+        Assert.Null(await tokens.FindOwnerAsync(secret, default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Forged))]
+    public async Task Token_Forged_OpensNothing(string database, string secret)
+    {
+        await using var storage = Databases.Open(database);
+        Assert.Null(await storage.Get<AccessTokens>().FindOwnerAsync(secret, default));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Link_Used_OpensOnce(string database)
+    {
+        await using var storage = Databases.Open(database);
+        var links = storage.Get<OneTimeLinks>();
+        var ana = (await storage.AddPersonAsync("ana@example.org")).Id;
+        var code = await links.IssueAsync(LinkPurpose.ChoosePassword, ana, default);
+        Assert.Equal(ana, (await links.FindAsync(code, default))?.Person);
+        Assert.Equal(ana, (await links.UseAsync(code, default))?.Person);
+        Assert.Null(await links.UseAsync(code, default));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Link_AfterADay_OpensNothing(string database)
+    {
+        await using var storage = Databases.Open(database);
+        var links = storage.Get<OneTimeLinks>();
+        var code = await links.IssueAsync(LinkPurpose.FirstAdministrator, null, default);
         storage.Clock.Now += OneTimeLinks.Lifetime;
-        Assert.Null(await Links.FindAsync(code, default));
-        Assert.Null(await Links.UseAsync(code, default));
+        Assert.Null(await links.FindAsync(code, default));
+        Assert.Null(await links.UseAsync(code, default));
     }
 
-    [Fact]
-    public async Task Link_NewerOne_EndsTheOlderForTheSamePersonOnly()
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Link_NewerOne_EndsTheOlderForTheSamePersonOnly(string database)
     {
-        var first = await Links.IssueAsync(LinkPurpose.FirstAdministrator, null, default);
-        var older = await Links.IssueAsync(LinkPurpose.ChoosePassword, ana, default);
-        var newer = await Links.IssueAsync(LinkPurpose.ChoosePassword, ana, default);
-        Assert.Null(await Links.FindAsync(older, default));
-        Assert.NotNull(await Links.FindAsync(newer, default));
-        Assert.NotNull(await Links.FindAsync(first, default));
+        await using var storage = Databases.Open(database);
+        var links = storage.Get<OneTimeLinks>();
+        var ana = (await storage.AddPersonAsync("ana@example.org")).Id;
+        var first = await links.IssueAsync(LinkPurpose.FirstAdministrator, null, default);
+        var older = await links.IssueAsync(LinkPurpose.ChoosePassword, ana, default);
+        var newer = await links.IssueAsync(LinkPurpose.ChoosePassword, ana, default);
+        Assert.Null(await links.FindAsync(older, default));
+        Assert.NotNull(await links.FindAsync(newer, default));
+        Assert.NotNull(await links.FindAsync(first, default));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task FirstAdministrator_SeveralReplicasPrintedALink_EachOpensUntilOneIsUsed(string database)
+    {
+        await using var storage = Databases.Open(database);
+        var links = storage.Get<OneTimeLinks>();
+        var printed = new[] { await links.IssueAsync(LinkPurpose.FirstAdministrator, null, default), await links.IssueAsync(LinkPurpose.FirstAdministrator, null, default) };
+        Assert.NotNull(await links.FindAsync(printed[1], default));
+        var used = await Task.WhenAll(printed.Select(code => Task.Run(async () => await links.UseAsync(code, default))));
+        Assert.Single(used, link => link is not null);
+        Assert.Null(await links.FindAsync(printed[0], default));
     }
 }

@@ -27,8 +27,8 @@ public class PostgreSqlTests
     {
         var database = PostgreSqlServer.NewDatabase();
         await using var source = NpgsqlDataSource.Create(database);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => PostgreSqlMigrations.Apply(source))));
-        PostgreSqlMigrations.Apply(source);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => PostgreSqlMigrations.Apply(source, "server/database"))));
+        PostgreSqlMigrations.Apply(source, "server/database");
         await using var command = source.CreateCommand("SELECT count(*) = max(number) FROM schema_version");
         Assert.Equal(true, await command.ExecuteScalarAsync());
     }
@@ -40,15 +40,42 @@ public class PostgreSqlTests
         await using var source = NpgsqlDataSource.Create(storage.ConnectionString);
         await using (var command = source.CreateCommand("INSERT INTO schema_version VALUES (9999)"))
             await command.ExecuteNonQueryAsync();
-        Assert.Equal("storage.newerSchema", Assert.Throws<StorageUnavailableException>(() => PostgreSqlMigrations.Apply(source)).Reason.Key);
+        Assert.Equal("storage.newerSchema", Assert.Throws<StorageUnavailableException>(() => PostgreSqlMigrations.Apply(source, "server/database")).Reason.Key);
+    }
+
+    [PostgreSqlFact]
+    public async Task Prepare_TablesOfAnotherProgram_RefusesAndLeavesThem()
+    {
+        await using var source = NpgsqlDataSource.Create(PostgreSqlServer.NewDatabase());
+        await using (var command = source.CreateCommand("CREATE TABLE other (number bigint)"))
+            await command.ExecuteNonQueryAsync();
+        Assert.Equal("storage.notOurServer", Assert.Throws<StorageUnavailableException>(() => PostgreSqlMigrations.Apply(source, "server/database")).Reason.Key);
+        await using var tables = source.CreateCommand("SELECT string_agg(tablename, ' ') FROM pg_tables WHERE schemaname = 'public'");
+        Assert.Equal("other", await tables.ExecuteScalarAsync());
+    }
+
+    [PostgreSqlFact]
+    public async Task StartAlone_TwoReplicas_TheSecondWaitsForTheFirst()
+    {
+        await using var storage = new PostgreSqlStorage();
+        var first = await storage.Get<PortalStorage>().StartAloneAsync(default);
+        var second = storage.Get<PortalStorage>().StartAloneAsync(default).AsTask();
+        await using (var waiting = NpgsqlDataSource.Create(storage.ConnectionString).CreateCommand("SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()"))
+        {
+            while ((long)(await waiting.ExecuteScalarAsync())! == 0)
+                Assert.False(second.IsCompleted);
+        }
+
+        await first.DisposeAsync();
+        await (await second).DisposeAsync();
     }
 
     [Fact]
     public void Prepare_NobodyAnswers_RefusesWithoutThePassword()
     {
         using var source = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=portal;Password=hush;Database=portal;Timeout=2");
-        var refused = Assert.Throws<StorageUnavailableException>(() => PostgreSqlMigrations.Apply(source)).Reason;
-        Assert.Equal(("storage.cannotOpen", "127.0.0.1:1/portal"), (refused.Key, (string)refused.Arguments[0]));
+        var refused = Assert.Throws<StorageUnavailableException>(() => PostgreSqlMigrations.Apply(source, "server/database")).Reason;
+        Assert.Equal(("storage.cannotReach", "server/database"), (refused.Key, (string)refused.Arguments[0]));
         Assert.DoesNotContain(refused.Arguments, argument => argument.ToString()!.Contains("hush"));
     }
 
