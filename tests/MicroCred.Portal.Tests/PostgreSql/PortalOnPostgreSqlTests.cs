@@ -51,6 +51,17 @@ public sealed class PortalOnPostgreSqlTests(PortalOnPostgreSql portal) : IClassF
             (await stranger.DataAsync("{ mapLevel(from: {framework: \"KKNI\", number: 5}, to: \"AQRF\") { status } }")).GetProperty("mapLevel").GetRawText());
     }
 
+    /// <remarks>The server's answers come later than the page's first lines: what it showed until then must not be sent.</remarks>
+    [PostgreSqlTheory]
+    [InlineData("/en/catalogue/7", HttpStatusCode.OK)]
+    [InlineData("/en/providers/1", HttpStatusCode.OK)]
+    [InlineData("/en/catalogue/999999", HttpStatusCode.NotFound)]
+    public async Task Page_OfARow_IsThereOrNot(string page, HttpStatusCode expected)
+    {
+        using var browser = portal.Browser();
+        Assert.Equal(expected, (await browser.GetAsync(page)).StatusCode);
+    }
+
     [PostgreSqlFact]
     public async Task SignInOnAPage_ThenThePeoplePage_ShowsEverybody()
     {
