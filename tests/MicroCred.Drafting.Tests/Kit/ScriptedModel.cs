@@ -61,10 +61,10 @@ internal sealed class ScriptedModel : IDisposable
     private async Task Answer(HttpContext context)
     {
         using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-        var prompt = string.Join("\n\n", body.RootElement.GetProperty("messages").EnumerateArray().Select(Text));
-        prompts.Enqueue(prompt);
-        requests.Enqueue(body.RootElement.Clone());
-        await (script.TryDequeue(out var next) ? next : last)(new(context, prompt));
+        var request = new ScriptedRequest(context, body.RootElement.Clone());
+        prompts.Enqueue(request.Prompt);
+        requests.Enqueue(request.Body);
+        await (script.TryDequeue(out var next) ? next : last)(request);
     }
 
     public static string Text(JsonElement message)
@@ -76,133 +76,10 @@ internal sealed class ScriptedModel : IDisposable
     }
 }
 
-internal sealed record ScriptedRequest(HttpContext Context, string Prompt)
+internal sealed record ScriptedRequest(HttpContext Context, JsonElement Body)
 {
+    /// <summary>The texts of all messages.</summary>
+    public string Prompt { get; } = string.Join("\n\n", Body.GetProperty("messages").EnumerateArray().Select(ScriptedModel.Text));
+
     public CancellationToken Gone => Context.RequestAborted;
-}
-
-/// <summary>Ways in which a model answers.</summary>
-internal static class Answers
-{
-    /// <summary>The text in pieces, then an orderly end with a count of tokens.</summary>
-    public static Func<ScriptedRequest, Task> Say(string text, string finish = "stop") => Say(_ => text, finish);
-
-    public static Func<ScriptedRequest, Task> Say(Func<string, string> answer, string finish = "stop") => async request =>
-    {
-        Begin(request);
-        foreach (var piece in answer(request.Prompt).Chunk(200))
-            await Send(request, Delta(new string(piece)));
-        await End(request, finish);
-    };
-
-    /// <summary>Calls of tools, their arguments in pieces, then an orderly end.</summary>
-    public static Func<ScriptedRequest, Task> Call(params (string Name, string Arguments)[] calls) => SayAndCall("", calls);
-
-    public static Func<ScriptedRequest, Task> SayAndCall(string text, params (string Name, string Arguments)[] calls) => async request =>
-    {
-        Begin(request);
-        if (text.Length > 0)
-            await Send(request, Delta(text));
-        for (var index = 0; index < calls.Length; index++)
-        {
-            await Send(request, CallDelta(new { index, id = $"id{index}", type = "function", function = new { name = calls[index].Name, arguments = "" } }));
-            foreach (var piece in calls[index].Arguments.Chunk(7))
-                await Send(request, CallDelta(new { index, function = new { arguments = new string(piece) } }));
-        }
-
-        await End(request, "tool_calls");
-    };
-
-    /// <summary>A call whose arguments go on until the asker goes.</summary>
-    public static Func<ScriptedRequest, Task> EndlessCall => async request =>
-    {
-        Begin(request);
-        await Send(request, CallDelta(new { index = 0, id = "id", type = "function", function = new { name = "verb_bank", arguments = "{" } }));
-        while (!request.Gone.IsCancellationRequested)
-            await Send(request, CallDelta(new { index = 0, function = new { arguments = new string(' ', 500) } }));
-    };
-
-    public static Func<ScriptedRequest, Task> Status(int status) => request =>
-    {
-        request.Context.Response.StatusCode = status;
-        return request.Context.Response.WriteAsync("{\"error\":{\"message\":\"no\",\"type\":\"x\",\"code\":\"x\"}}", request.Gone);
-    };
-
-    /// <summary>Part of a text, and then the connection is gone.</summary>
-    public static Func<ScriptedRequest, Task> BreakOff(string text) => async request =>
-    {
-        Begin(request);
-        await Send(request, Delta(text));
-        request.Context.Abort();
-    };
-
-    /// <summary>Part of a text, and then an end that does not say why.</summary>
-    public static Func<ScriptedRequest, Task> EndEarly(string text) => async request =>
-    {
-        Begin(request);
-        await Send(request, Delta(text));
-    };
-
-    /// <summary>Part of a text, and then nothing until the asker goes.</summary>
-    public static Func<ScriptedRequest, Task> FallSilent(string text) => async request =>
-    {
-        Begin(request);
-        await Send(request, Delta(text));
-        await UntilGone(request);
-    };
-
-    public static Func<ScriptedRequest, Task> Endless => async request =>
-    {
-        Begin(request);
-        while (!request.Gone.IsCancellationRequested)
-            await Send(request, Delta(new string('x', 500)));
-    };
-
-    public static Func<ScriptedRequest, Task> Raw(string contentType, string body) => request =>
-    {
-        request.Context.Response.ContentType = contentType;
-        return request.Context.Response.WriteAsync(body, request.Gone);
-    };
-
-    public static Func<ScriptedRequest, Task> Chunks(params string[] chunks) => async request =>
-    {
-        Begin(request);
-        foreach (var chunk in chunks)
-            await Send(request, chunk);
-    };
-
-    private static async Task End(ScriptedRequest request, string finish)
-    {
-        await Send(request, "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + finish + "\"}]}");
-        await Send(request, "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[],\"usage\":{\"prompt_tokens\":120,\"completion_tokens\":30,\"total_tokens\":150}}");
-        await Send(request, "[DONE]");
-    }
-
-    private static string CallDelta(object call) =>
-        "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"tool_calls\":[" + JsonSerializer.Serialize(call) + "]},\"finish_reason\":null}]}";
-
-    private static string Delta(string text) =>
-        "{\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"scripted\",\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":" + JsonSerializer.Serialize(text) + "},\"finish_reason\":null}]}";
-
-    private static void Begin(ScriptedRequest request) => request.Context.Response.ContentType = "text/event-stream";
-
-    private static async Task Send(ScriptedRequest request, string data)
-    {
-        try
-        {
-            await request.Context.Response.WriteAsync($"data: {data}\n\n", request.Gone);
-            await request.Context.Response.Body.FlushAsync(request.Gone);
-        }
-        catch (OperationCanceledException)
-        {
-            // The asker has gone: that is how an endless answer ends.
-        }
-    }
-
-    private static async Task UntilGone(ScriptedRequest request)
-    {
-        var gone = new TaskCompletionSource();
-        await using var registration = request.Gone.Register(gone.SetResult);
-        await gone.Task;
-    }
 }
