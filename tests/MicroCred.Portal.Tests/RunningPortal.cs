@@ -1,3 +1,6 @@
+using MicroCred.Hosting;
+using MicroCred.Hosting.Entities;
+using MicroCred.Hosting.Tests.Kit;
 using MicroCred.Portal.Reference;
 using MicroCred.Storage.Tests.Kit;
 using Microsoft.AspNetCore.Hosting;
@@ -11,6 +14,7 @@ namespace MicroCred.Portal.Tests;
 /// The portal in this process, with the real country packs, a data folder of its own and a clock that stands still until a test lets time pass.
 /// On SQLite; with <c>MICROCRED_TEST_STORAGE=PostgreSql</c> each on a PostgreSQL database of its own.
 /// </summary>
+/// <remarks>Entities are asked as if they were in another process, as an engine may have it: what a command or reply holds must survive that.</remarks>
 public class RunningPortal : WebApplicationFactory<Program>
 {
     private static readonly bool AllOnPostgreSql = Environment.GetEnvironmentVariable("MICROCRED_TEST_STORAGE") == "PostgreSql";
@@ -45,7 +49,10 @@ public class RunningPortal : WebApplicationFactory<Program>
         }
 
         builder.UseSetting("Data", data);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<IEntityHost>(provider => new AcrossProcesses(
+                provider.GetRequiredKeyedService<IEntityHost>(HostingRegistration.InThisProcess), provider.GetServices<EntityKind>())));
         builder.UseSetting("MICROCRED_DEMO_PASSWORD", Password);
     }
 

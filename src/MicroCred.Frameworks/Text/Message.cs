@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace MicroCred.Frameworks.Text;
 
@@ -6,6 +7,7 @@ namespace MicroCred.Frameworks.Text;
 /// Something to tell a reader, in no language yet: a key of <c>locales/</c> and the values for its placeholders.
 /// The portal words it in the reader's language; a value that is a <see cref="LocalizedText"/> or another message is worded first.
 /// </summary>
+[JsonConverter(typeof(MessageJson))]
 public sealed record Message(string Key, params ImmutableArray<object> Arguments)
 {
     public bool Equals(Message? other) =>
