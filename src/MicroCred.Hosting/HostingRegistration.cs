@@ -9,7 +9,8 @@ namespace MicroCred.Hosting;
 public static class HostingRegistration
 {
     /// <summary>
-    /// Key of the <see cref="IEntityHost"/> that decides in this process, whatever host is asked by default: an engine that chooses the process hands over to it there.
+    /// Key of the <see cref="IEntityHost"/> that decides in this process and the <see cref="IChangeNotices"/> that are heard in it, whatever is asked by default:
+    /// an engine that chooses or reaches other processes hands over to them there.
     /// </summary>
     public const string InThisProcess = nameof(InThisProcess);
 
@@ -17,7 +18,8 @@ public static class HostingRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(options ?? new());
-        services.TryAddSingleton<IChangeNotices, ChangesInProcess>();
+        services.TryAddKeyedSingleton<IChangeNotices, ChangesInProcess>(InThisProcess);
+        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IChangeNotices>(InThisProcess));
         services.TryAddKeyedSingleton<IEntityHost, InProcessHost>(InThisProcess);
         services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IEntityHost>(InThisProcess));
         return services;

@@ -91,6 +91,10 @@ try
 {
     await app.StartAsync();
 }
+catch (HostUnavailableException reason)
+{
+    return Refuse([reason.Message]);
+}
 catch (Exception reason) when (reason is IOException or SocketException or FormatException or ArgumentException)
 {
     return Refuse([StartupMessages.CannotListen(builder.Configuration["Urls"], reason.Message)]);

@@ -1,0 +1,62 @@
+using System.Net;
+using MicroCred.Hosting;
+using MicroCred.Hosting.Changes;
+using MicroCred.Orleans.Changes;
+using MicroCred.Orleans.Entities;
+using MicroCred.Orleans.Health;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Serialization;
+
+namespace MicroCred.Orleans;
+
+public static class OrleansRegistration
+{
+    /// <summary>The tag of the checks that the portal asks before it says that it is ready.</summary>
+    private static readonly string[] Ready = ["ready"];
+
+    /// <summary>
+    /// Makes the process a silo and offers <see cref="IEntityHost"/> and <see cref="IChangeNotices"/> on it. Call it before <see cref="HostingRegistration.AddEntityHost"/>,
+    /// which adds the rest and gives way. The kinds are those of <see cref="HostingRegistration.AddEntityKind"/>.
+    /// </summary>
+    /// <exception cref="HostUnavailableException">At start: the database or the port cannot be used.</exception>
+    public static IHostApplicationBuilder AddOrleansEntityHost(this IHostApplicationBuilder builder, OrleansOptions options)
+    {
+        builder.Services.AddSingleton(options);
+        builder.Services.AddHostedService<PrepareSilo>();
+
+        // The silo's own clock: the portal's may be a test's, which stands still.
+        builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
+        builder.UseOrleans(silo => Configure(silo, options));
+        builder.Services.TryAddSingleton<Members>();
+        builder.Services.TryAddSingleton<Activations>();
+        builder.Services.TryAddSingleton<EntityKinds>();
+        builder.Services.TryAddSingleton<ChangeServices>();
+        builder.Services.TryAddSingleton<IChangeNotices, ChangesAcrossSilos>();
+        builder.Services.TryAddSingleton<IEntityHost, GrainHost>();
+        builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo", tags: Ready);
+        return builder;
+    }
+
+    private static void Configure(ISiloBuilder silo, OrleansOptions options)
+    {
+        silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Cluster, options.Cluster));
+
+        // A killed silo's entities move after three missed probes.
+        silo.Configure<ClusterMembershipOptions>(membership => membership.ProbeTimeout = TimeSpan.FromSeconds(3));
+
+        // A database that does not answer is the same failure whichever silo it failed on.
+        silo.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("Npgsql"));
+        silo.AddGrainService<ChangeService>();
+        if (options.ConnectionString is { } database)
+            silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", database));
+        else
+            silo.UseDevelopmentClustering(new IPEndPoint(options.Address, options.PrimaryPort ?? options.Port));
+
+        // No gateway: every portal is a silo, and nobody else asks.
+        silo.ConfigureEndpoints(options.Address, options.Port, gatewayPort: 0, listenOnAnyHostAddress: false);
+    }
+}
