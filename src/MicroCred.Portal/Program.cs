@@ -36,6 +36,8 @@ if (PeopleSettings.Read(builder.Configuration, builder.Environment, out var forb
     return Refuse([forbidden]);
 if (StorageSettings.Read(builder.Configuration, settings.Data, out var unreadable) is not { } storage)
     return Refuse([unreadable!]);
+if (ProxySettings.Read(builder.Configuration, out var unknownProxy) is var proxies && unknownProxy is not null)
+    return Refuse([unknownProxy]);
 if (PortalContent.Open(settings.Content, out var problems) is not { } content)
     return Refuse(problems);
 if (builder.AddEngines() is { Count: > 0 } unfitting)
@@ -70,6 +72,7 @@ if (await PrepareStorage.RunAsync(app.Services, settings, app.Lifetime.Applicati
 if (await PreparePeople.RunAsync(app.Services, app.Lifetime.ApplicationStopping) is { } unfit)
     return Refuse([unfit]);
 
+app.UseForwardedHeaders(proxies);
 app.UseSecurityHeaders();
 app.UseWhen(context => !context.Request.Path.StartsWithSegments("/graphql"), pages => pages.UseResponseCompression());
 app.UseLanguagePath(content.Locales);

@@ -3,6 +3,9 @@ namespace MicroCred.Frameworks.Mapping;
 /// <summary>Whether a confirmation speaks of things that exist. Who may confirm is decided elsewhere.</summary>
 public static class CheckConfirmation
 {
+    /// <summary>It names a place in a document; it is not the document.</summary>
+    public const int LongestSection = 300;
+
     /// <returns>Why it cannot be laid over <paramref name="data"/>; nothing when it can.</returns>
     public static Refusal? Check(this ReferenceData data, ReferencingConfirmation confirmation)
     {
@@ -21,6 +24,8 @@ public static class CheckConfirmation
             return MappingMessages.LevelsOutOfOrder(confirmation.AqrfLevels);
         if (data.FindSource(confirmation.SourceCode) is null)
             return MappingMessages.UnknownSource(confirmation.SourceCode);
-        return string.IsNullOrWhiteSpace(confirmation.Section) ? MappingMessages.NoSection : null;
+        if (string.IsNullOrWhiteSpace(confirmation.Section))
+            return MappingMessages.NoSection;
+        return confirmation.Section.Length > LongestSection ? MappingMessages.SectionTooLong(confirmation.Section.Length, LongestSection) : null;
     }
 }

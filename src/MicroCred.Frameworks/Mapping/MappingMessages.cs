@@ -7,6 +7,9 @@ internal static class MappingMessages
 {
     public static readonly Refusal NoSection = new(RefusalCode.BadUserInput, new Message("refusal.confirmationSection"), "section");
 
+    public static Refusal SectionTooLong(int length, int most) =>
+        new(RefusalCode.BadUserInput, new Message("refusal.confirmationSectionLength", length, most), "section");
+
     public static Refusal UnknownFramework(string code, ReferenceData data, string[] path) =>
         new(RefusalCode.NotFound, new Message("refusal.unknownFramework", code, string.Join(", ", data.Frameworks.Select(framework => framework.Code))), path);
 

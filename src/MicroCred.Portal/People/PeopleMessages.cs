@@ -21,6 +21,8 @@ internal static class PeopleMessages
 
     public static Message BadToken => new Message("access.badToken");
 
+    public static Message IssuerAway => new Message("access.issuerAway");
+
     public static Message SignInFirst => new Message("access.signIn");
 
     public static Message OnlyFor(IEnumerable<Role> roles) => new Message("access.onlyFor", roles.Select(role => new Message($"enum.Role.{role}")));

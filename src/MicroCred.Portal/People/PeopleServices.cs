@@ -1,4 +1,5 @@
 using MicroCred.Portal.People.Demo;
+using MicroCred.Portal.People.Issuers;
 using MicroCred.Portal.People.SigningIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,6 +19,14 @@ internal static class PeopleServices
         services.AddSingleton<ChoosePassword>();
         services.AddSingleton<DemoPeople>();
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton<BearerOwners>();
+        if (settings.Issuer is { } issuer)
+        {
+            services.AddSingleton(issuer);
+            services.AddSingleton<IssuerKeys>();
+            services.AddSingleton<IssuedTokens>();
+        }
+
         services.AddHttpContextAccessor();
         services.AddDataProtection().SetApplicationName("MicroCred.Regional").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         services.AddAuthentication(PeopleSchemes.ByPath)

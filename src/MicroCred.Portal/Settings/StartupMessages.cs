@@ -24,6 +24,9 @@ internal static class StartupMessages
     public static string BadConnectionString =>
         $"{StorageSettings.ConnectionKey} cannot be read as a connection string (it is not shown, for a password may stand in it). {ConnectionStringLike}";
 
+    public static string NotAProxy(string found) =>
+        $"{ProxySettings.KnownKey} names '{found}', which is neither an address nor a network. Write them like 10.1.2.3, 10.0.0.0/8.";
+
     /// <param name="reason">Names the database and says how to mend it.</param>
     public static string Storage(StorageOptions options, string data, string reason) => options.Provider switch
     {

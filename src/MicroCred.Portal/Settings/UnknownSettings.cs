@@ -1,5 +1,6 @@
 using MicroCred.Portal.Engines;
 using MicroCred.Portal.People;
+using MicroCred.Portal.People.Issuers;
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.Json;
 
@@ -10,7 +11,7 @@ namespace MicroCred.Portal.Settings;
 internal static class UnknownSettings
 {
     private static readonly string[] Known =
-        ["Urls", "Data", "Demo", PeopleSettings.DemoPasswordKey, StorageSettings.ProviderKey, StorageSettings.ConnectionKey, "Environment", "AllowedHosts", .. EngineChoice.Settings];
+        ["Urls", "Data", "Demo", PeopleSettings.DemoPasswordKey, StorageSettings.ProviderKey, StorageSettings.ConnectionKey, IssuerSettings.IssuerKey, IssuerSettings.AudienceKey, ProxySettings.KnownKey, "Environment", "AllowedHosts", .. EngineChoice.Settings];
 
     /// <summary>The host's own, which a tool that runs the portal may pass: not named to an operator, who has no use for them.</summary>
     private static readonly string[] OfTheHost = ["ApplicationName", "ContentRoot"];

@@ -19,6 +19,8 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
 
     public DbSet<OneTimeLinkRow> OneTimeLinks => Set<OneTimeLinkRow>();
 
+    public DbSet<ExternalSubjectRow> ExternalSubjects => Set<ExternalSubjectRow>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.Entity<ProviderRow>(provider =>

@@ -19,6 +19,9 @@ public sealed class AccessTokens
 
     internal AccessTokens(IDbContextFactory<PortalContext> contexts, TimeProvider clock) => (this.contexts, this.clock) = (contexts, clock);
 
+    /// <summary>Looks like one of ours, be it one or not.</summary>
+    public static bool IsOwn(string secret) => secret.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <param name="name">Of a personal token; a session's is empty.</param>
     /// <returns>The secret. It cannot be asked for again.</returns>
     public async ValueTask<string> IssueAsync(PersonId person, AccessTokenKind kind, string name, CancellationToken cancellation)
@@ -42,7 +45,7 @@ public sealed class AccessTokens
     /// <returns>Whose token it is; null for one that was never ours, is revoked or over, or whose owner is locked.</returns>
     public async ValueTask<Person?> FindOwnerAsync(string secret, CancellationToken cancellation)
     {
-        if (!secret.StartsWith(Prefix, StringComparison.Ordinal) || !SecretCode.MayBe(secret))
+        if (!IsOwn(secret) || !SecretCode.MayBe(secret))
             return null;
         var (hash, now) = (SecretCode.HashOf(secret), clock.GetUtcNow());
         await using var context = await contexts.CreateDbContextAsync(cancellation);

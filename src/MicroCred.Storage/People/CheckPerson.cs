@@ -15,7 +15,9 @@ internal static class CheckPerson
     public static Refusal? Find(ImmutableArray<RoleGrant> grants) =>
         grants.FirstOrDefault(grant => !grant.IsWhole) is { } broken
             ? new(RefusalCode.BadUserInput, PeopleMessages.GrantNotWhole(broken.Role), "roles")
-            : null;
+            : grants.FirstOrDefault(grant => grant.ProviderName?.Trim().Length > RoleGrant.LongestProviderName) is { ProviderName: { } name }
+                ? new(RefusalCode.BadUserInput, PeopleMessages.NameLength(name.Trim().Length, RoleGrant.LongestProviderName), "roles")
+                : null;
 
     /// <summary>Something on both sides of one @ and nothing that an address cannot have: whether it is read by anybody, only a message could tell.</summary>
     private static bool IsEmail(string text) =>

@@ -11,6 +11,10 @@ internal static class PeopleMessages
 
     public static Message GrantNotWhole(Role role) => new Message("people.grantNotWhole", role);
 
+    public static Message NotASubject(int most) => new Message("people.notASubject", most);
+
+    public static Message SubjectTaken(string subject) => new Message("people.subjectTaken", subject);
+
     public static Message NoSuchPerson => new Message("people.noSuchPerson");
 
     public static Message LastAdministrator => new Message("people.lastAdministrator");

@@ -31,6 +31,12 @@ internal static class PeopleModel
             token.Property(row => row.CreatedAt).HasConversion(Milliseconds);
             token.Property(row => row.ExpiresAt).HasConversion(Milliseconds);
         });
+        model.Entity<ExternalSubjectRow>(subject =>
+        {
+            subject.ToTable("external_subject");
+            subject.HasOne<PersonRow>().WithMany().HasForeignKey(row => row.PersonId);
+            subject.HasIndex(row => new { row.Issuer, row.Subject }).IsUnique();
+        });
         model.Entity<OneTimeLinkRow>(link =>
         {
             link.ToTable("one_time_link");

@@ -7,6 +7,8 @@ namespace MicroCred.Storage.People;
 /// <param name="ProviderName">Of a provider: with the country it tells providers apart, so that one can be granted before its first entry. Absent for the other roles.</param>
 public sealed record RoleGrant(Role Role, string? Country = null, string? ProviderName = null)
 {
+    public const int LongestProviderName = 300;
+
     /// <summary>The role is granted with what it needs, and with nothing else.</summary>
     public bool IsWhole => Role switch
     {

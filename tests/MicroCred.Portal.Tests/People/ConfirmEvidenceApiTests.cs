@@ -32,6 +32,16 @@ public class ConfirmEvidenceApiTests(RunningPortal portal) : IClassFixture<Runni
         Assert.Single(payload.GetProperty("errors").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData(300, null)]
+    [InlineData(301, "section")]
+    public async Task Confirm_SectionAsLongAsABook_IsRefusedAtTheField(int length, string? field)
+    {
+        using var custodian = await portal.AsAsync("custodian");
+        var payload = await SendAsync(custodian, new { framework = "KKNI", number = 8, aqrfLevels = new[] { 7 }, source = portal.Desk.Data.Sources[0].Code, section = new string('x', length) });
+        Assert.Equal(field, payload.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path")[1].GetString()).SingleOrDefault());
+    }
+
     private static async Task<JsonElement> SendAsync(HttpClient client, object input) =>
         (await client.DataAsync(Confirm, new { input })).GetProperty("confirmEvidence");
 }

@@ -105,6 +105,27 @@ public sealed class RefusedStartTests : IDisposable
         Assert.Single(refused.Error.TrimEnd().Split('\n'));
     }
 
+    [Theory]
+    [InlineData("SignIn:Issuer", "https://issuer.example", "SignIn:Issuer and SignIn:Audience go together")]
+    [InlineData("SignIn:Audience", "portal", "SignIn:Issuer and SignIn:Audience go together")]
+    [InlineData("Proxies:Known", "10.0.0.0/8, proxy", "Proxies:Known names 'proxy', which is neither an address nor a network.")]
+    public async Task Start_SettingThatCannotBe_SaysWhy(string key, string value, string said)
+    {
+        var refused = await StartAsync($"--{key}", value, "--data", folder.FullName);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.StartsWith(said, refused.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("issuer")]
+    [InlineData("http://issuer.example")]
+    public async Task Start_IssuerThatIsNoSafeAddress_SaysWhy(string issuer)
+    {
+        var refused = await StartAsync("--SignIn:Issuer", issuer, "--SignIn:Audience", "portal", "--data", folder.FullName);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.StartsWith($"SignIn:Issuer is '{issuer}'. Write the issuer's address", refused.Error, StringComparison.Ordinal);
+    }
+
     [PostgreSqlTheory]
     [InlineData("CREATE TABLE schema_version (number bigint NOT NULL); INSERT INTO schema_version VALUES (9999)", "has schema 9999; this release knows schemas up to")]
     [InlineData("CREATE TABLE person (name text)", "holds tables of another program. Name an empty database in ConnectionStrings:Portal.")]

@@ -1,7 +1,8 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using MicroCred.GraphQL.Errors;
+using MicroCred.Frameworks.Results;
+using MicroCred.Portal.Api.Roots;
 using MicroCred.Portal.Language;
 using MicroCred.Storage.People;
 using Microsoft.AspNetCore.Authentication;
@@ -9,9 +10,9 @@ using Microsoft.Extensions.Options;
 
 namespace MicroCred.Portal.People.SigningIn;
 
-/// <summary><c>Authorization: Bearer</c> with a token of <c>signIn</c> or a personal one (RFC 6750).</summary>
+/// <summary><c>Authorization: Bearer</c> with a token of <c>signIn</c>, a personal one or one of the configured issuer (RFC 6750).</summary>
 internal sealed class BearerToken(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, AccessTokens tokens, Wording words)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, BearerOwners owners, Wording words)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     private const string Word = "Bearer";
@@ -32,7 +33,7 @@ internal sealed class BearerToken(
         if (payload.ValueKind is not JsonValueKind.Object || !payload.TryGetProperty("Authorization", out var header))
             return context.User;
         return TryRead(header.ValueKind is JsonValueKind.String ? header.GetString() : null, out var secret)
-            && await context.RequestServices.GetRequiredService<AccessTokens>().FindOwnerAsync(secret, context.RequestAborted) is { } owner
+            && (await context.RequestServices.GetRequiredService<BearerOwners>().FindAsync(secret, context.RequestAborted)).TryGet(out var owner, out _)
             ? PrincipalOf(owner)
             : null;
     }
@@ -41,18 +42,26 @@ internal sealed class BearerToken(
     {
         if (!TryRead(Request.Headers.Authorization, out var secret))
             return AuthenticateResult.NoResult();
-        return await tokens.FindOwnerAsync(secret, Context.RequestAborted) is { } owner
+        return (await owners.FindAsync(secret, Context.RequestAborted)).TryGet(out var owner, out var refusal)
             ? AuthenticateResult.Success(new(PrincipalOf(owner), PeopleSchemes.Bearer))
-            : AuthenticateResult.Fail("The token opens nothing.");
+            : AuthenticateResult.Fail(new Refused(refusal));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        return Response.WriteAsJsonAsync(
-            new { errors = new[] { new { message = words.Say(PeopleMessages.BadToken), extensions = new { code = ErrorCodes.Unauthenticated } } } },
-            Context.RequestAborted);
+        var refusal = ((Refused)(await HandleAuthenticateOnceAsync()).Failure!).Refusal;
+        if (refusal.Code is RefusalCode.Unavailable)
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        }
+
+        await Response.WriteAsJsonAsync(
+            new { errors = new[] { new { message = words.Say(refusal.Message), extensions = new { code = Asking.CodeOf(refusal.Code) } } } }, Context.RequestAborted);
     }
 
     private static ClaimsPrincipal PrincipalOf(Person owner) => new(new PersonIdentity(owner, PeopleSchemes.Bearer));
@@ -64,5 +73,11 @@ internal sealed class BearerToken(
             return false;
         secret = header[Word.Length..].Trim();
         return true;
+    }
+
+    /// <summary>Carries a refusal through what knows failures as exceptions. Never thrown.</summary>
+    private sealed class Refused(Refusal refusal) : Exception
+    {
+        public Refusal Refusal { get; } = refusal;
     }
 }
