@@ -46,7 +46,7 @@ internal sealed partial class CleanMaterial(DraftingReference reference)
     {
         // "i g n o r e" and "ig-nore" are read as one word.
         var joined = SpacedLetters().Replace(sentence, match => match.Value.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal));
-        return orders.Any(order => order.IsMatch(sentence) || order.IsMatch(joined));
+        return orders.Any(order => order.IsMatch(sentence)) || (joined != sentence && orders.Any(order => order.IsMatch(joined)));
     }
 
     private bool IsForeign(string sentence, string language)
