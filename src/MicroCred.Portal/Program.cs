@@ -7,6 +7,8 @@ using MicroCred.Localization;
 using MicroCred.Portal.Api;
 using MicroCred.Portal.Commands;
 using MicroCred.Portal.Comparing;
+using MicroCred.Portal.Drafting;
+using MicroCred.Portal.Drafting.Assisting;
 using MicroCred.Portal.Downloads;
 using MicroCred.Portal.Engines;
 using MicroCred.Portal.Health;
@@ -38,6 +40,8 @@ if (StorageSettings.Read(builder.Configuration, settings.Data, out var unreadabl
     return Refuse([unreadable!]);
 if (ProxySettings.Read(builder.Configuration, out var unknownProxy) is var proxies && unknownProxy is not null)
     return Refuse([unknownProxy]);
+if (AssistantSettings.Read(builder.Configuration, out var unusableModel) is var assistant && unusableModel is not null)
+    return Refuse([unusableModel]);
 if (PortalContent.Open(settings.Content, out var problems) is not { } content)
     return Refuse(problems);
 if (builder.AddEngines() is { Count: > 0 } unfitting)
@@ -51,10 +55,11 @@ content.AddTo(builder.Services);
 builder.Services.AddMicroCredStorage(storage);
 builder.Services.AddEntityHost();
 builder.Services.AddPeople(people, settings.Data);
+builder.Services.AddDrafting(assistant, content.Drafting, content.Prompts);
 builder.Services.AddSingleton<RegisterEntry>();
 builder.Services.AddSingleton(PortalSchema.Build());
 builder.Services.AddSingleton(services => new GraphQLEngine(
-    services.GetRequiredService<Schema>(), PortalSchema.Resolvers(), logger: services.GetRequiredService<ILogger<GraphQLEngine>>()));
+    services.GetRequiredService<Schema>(), PortalSchema.Resolvers(), PortalSchema.Options, services.GetRequiredService<ILogger<GraphQLEngine>>()));
 builder.Services.AddSingleton<CompareEntries>();
 builder.Services.AddSingleton<RunInExplorer>();
 builder.Services.AddRazorComponents();
@@ -82,11 +87,12 @@ app.UseLanguageRedirect(content.Locales);
 app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseAuthorization();
 app.UseAntiforgery();
-app.MapGraphQL(PeopleSchemes.ApiPath, new() { Authenticate = BearerToken.OfConnectionAsync });
+app.MapGraphQL(PeopleSchemes.ApiPath, new() { Authenticate = BearerToken.OfConnectionAsync, MaxRequestBytesSignedIn = DraftingServices.MostRequestBytes });
 app.MapStaticAssets();
 app.MapHealth();
 app.MapMappingDownloads();
 app.MapComparisonDownloads();
+app.MapDraftDownloads();
 app.MapSignOut();
 app.MapRazorComponents<App>();
 

@@ -1,5 +1,6 @@
 using MicroCred.Hosting.Journal;
 using MicroCred.Storage.Catalogue;
+using MicroCred.Storage.Drafts;
 using MicroCred.Storage.Import;
 using MicroCred.Storage.Journal;
 using MicroCred.Storage.Model;
@@ -16,7 +17,8 @@ namespace MicroCred.Storage;
 
 /// <summary>
 /// Offers <see cref="ICatalogue"/>, <see cref="LikelyDuplicates"/>, <see cref="ICatalogueWriter"/>, <see cref="ImportCatalogue"/>, <see cref="CheckEntry"/>, <see cref="IJournal"/>, <see cref="VerifyJournal"/>, the accounts
-/// (<see cref="PeopleRegister"/>, <see cref="AccessTokens"/>, <see cref="OneTimeLinks"/>, <see cref="ExternalSubjects"/>) and <see cref="PortalStorage"/>. Needs a <see cref="ReferenceData"/>
+/// (<see cref="PeopleRegister"/>, <see cref="AccessTokens"/>, <see cref="OneTimeLinks"/>, <see cref="ExternalSubjects"/>), what stands beside course drafts
+/// (<see cref="DraftList"/>, <see cref="DraftingRuns"/>, <see cref="ModelUse"/>) and <see cref="PortalStorage"/>. Needs a <see cref="ReferenceData"/>
 /// (or a <c>Func&lt;ReferenceData&gt;</c> where it changes while the portal runs).
 /// </summary>
 public static class StorageRegistration
@@ -35,6 +37,9 @@ public static class StorageRegistration
         services.TryAddSingleton(provider => new AccessTokens(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new OneTimeLinks(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new ExternalSubjects(provider.GetRequiredService<IDbContextFactory<PortalContext>>()));
+        services.TryAddSingleton(provider => new DraftList(provider.GetRequiredService<IDbContextFactory<PortalContext>>()));
+        services.TryAddSingleton(provider => new DraftingRuns(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new ModelUse(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new PortalStorage(provider.GetRequiredService<IPortalDatabase>()));
         services.TryAddSingleton(provider => new LikelyDuplicates(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<ICatalogue>()));
         return options.Provider switch

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MicroCred.GraphQL.Errors;
+using MicroCred.GraphQL.Language;
 using MicroCred.GraphQL.Limits;
 using MicroCred.GraphQL.Resolvers;
 using MicroCred.GraphQL.Types;
@@ -85,7 +86,8 @@ public sealed class GraphQLEngine
 
     private async ValueTask<GraphQLResponse> RunAsync(OperationPlan plan, VariableValues variables, RequestContext request, object? @event)
     {
-        var execution = Start(plan, variables, request, options.Limits.ExecutionTime);
+        var time = TimeOf(plan);
+        var execution = Start(plan, variables, request, time);
         execution.Event = @event;
         try
         {
@@ -95,7 +97,21 @@ public sealed class GraphQLEngine
         catch (Exception exception) when (execution.IsOver(exception) && !request.Aborted.IsCancellationRequested)
         {
             // Resolvers may still be at work with it, so that it does not go back to the pool.
-            return GraphQLResponse.Failed(ExecutionErrors.Timeout(options.Limits.ExecutionTime));
+            return GraphQLResponse.Failed(ExecutionErrors.Timeout(time));
         }
+    }
+
+    private TimeSpan TimeOf(OperationPlan plan)
+    {
+        var time = options.Limits.ExecutionTime;
+        if (plan.Kind != OperationKind.Mutation || options.Limits.LongMutations.Count == 0)
+            return time;
+        foreach (var field in plan.Fields)
+        {
+            if (field.ParentType == Schema.Mutation && options.Limits.LongMutations.TryGetValue(field.Definition.Name, out var longer) && longer > time)
+                time = longer;
+        }
+
+        return time;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MicroCred.GraphQL.Language;
 using MicroCred.GraphQL.Validation;
 
@@ -41,6 +42,9 @@ public sealed record GraphQLLimits
 
     /// <summary>Time from the start of execution until the answer is written. Subscriptions have it for each event.</summary>
     public TimeSpan ExecutionTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Mutations that may take longer than <see cref="ExecutionTime"/>, by the name of their field. Default none.</summary>
+    public FrozenDictionary<string, TimeSpan> LongMutations { get; init; } = FrozenDictionary<string, TimeSpan>.Empty;
 
     /// <summary>Operations that one client may have running at a time, subscriptions included. A client is a person signed in, else an address.</summary>
     public int ConcurrentOperations { get; init; } = 100;

@@ -10,6 +10,9 @@ public sealed class GraphQLHttpOptions
     /// <summary>Bytes of a request's body, of its query string, or of a WebSocket message. Default 1 MiB: a document is small, but variables may carry a text.</summary>
     public int MaxRequestBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>The same for the body of somebody who is signed in, where that may be larger. Default: no larger.</summary>
+    public int MaxRequestBytesSignedIn { get; set; }
+
     /// <summary>How long a client may take to send the body. Default 10 seconds.</summary>
     public TimeSpan MaxReadTime { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -36,4 +39,6 @@ public sealed class GraphQLHttpOptions
 
     /// <summary>Whether only <see cref="Documents"/> are run. Default false.</summary>
     public bool TrustedDocumentsOnly { get; set; }
+
+    internal int MostBodyBytes(ClaimsPrincipal sender) => sender.Identity is { IsAuthenticated: true } ? Math.Max(MaxRequestBytes, MaxRequestBytesSignedIn) : MaxRequestBytes;
 }

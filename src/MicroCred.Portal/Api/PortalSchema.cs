@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Reflection;
+using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Language;
 using MicroCred.GraphQL.Limits;
 using MicroCred.GraphQL.Resolvers;
@@ -6,6 +8,7 @@ using MicroCred.GraphQL.Types;
 using MicroCred.Portal.Api.Catalogue;
 using MicroCred.Portal.Api.Comparisons;
 using MicroCred.Portal.Api.Credits;
+using MicroCred.Portal.Api.Drafting;
 using MicroCred.Portal.Api.Frameworks;
 using MicroCred.Portal.Api.People;
 using MicroCred.Portal.Api.Roots;
@@ -22,6 +25,7 @@ public static class PortalSchema
     public static ResolverMap Resolvers() => new ResolverMap()
         .AddScalars()
         .AddNodes()
+        .AddPageInfo()
         .AddEvidence()
         .AddFrameworks()
         .AddMapping()
@@ -32,7 +36,16 @@ public static class PortalSchema
         .AddPeople()
         .AddRegistration()
         .AddConfirmation()
+        .AddDrafts()
+        .AddDraftChanges()
+        .AddDraftProgress()
         .Guarded();
+
+    /// <summary>Drafting answers when a model has: an answer, its repairs and what is tried again. What takes longer goes on without the asker.</summary>
+    public static EngineOptions Options { get; } = new()
+    {
+        Limits = new() { LongMutations = new[] { "draftSection", "reviseSection", "draftRemaining" }.ToFrozenDictionary(name => name, _ => TimeSpan.FromMinutes(15)) },
+    };
 
     private static IEnumerable<Source> Documents()
     {

@@ -15,6 +15,8 @@ internal static class EngineChoice
     public static IReadOnlyList<string> AddEngines(this WebApplicationBuilder builder) =>
         [.. Enum.GetValues<EngineSeam>().SelectMany(seam => Add(builder, seam))];
 
+    public static string KeyOf(EngineSeam seam) => ConfigurationPath.Combine("Engines", seam.ToString());
+
     private static IEnumerable<string> Add(WebApplicationBuilder builder, EngineSeam seam)
     {
         var chosen = builder.Configuration[KeyOf(seam)] ?? BuiltIn;
@@ -25,6 +27,4 @@ internal static class EngineChoice
             ? engine.Add(builder)
             : [StartupMessages.NoSuchEngine(KeyOf(seam), chosen, [BuiltIn, .. offered.Select(one => one.Name)])];
     }
-
-    private static string KeyOf(EngineSeam seam) => ConfigurationPath.Combine("Engines", seam.ToString());
 }

@@ -1,3 +1,8 @@
+using MicroCred.Drafting;
+using MicroCred.Drafting.Language;
+using MicroCred.Drafting.Prompts;
+using MicroCred.Drafting.Rules;
+using MicroCred.Drafting.Statements;
 using MicroCred.Frameworks.Packs;
 using MicroCred.Frameworks.Taxonomy;
 using MicroCred.Localization;
@@ -10,7 +15,8 @@ using MicroCred.Recognition.Vocabulary;
 namespace MicroCred.Portal.Settings;
 
 /// <summary>Everything that travels with the program as files: read and checked once, before anything is served.</summary>
-internal sealed record PortalContent(ReferenceDesk Reference, LocaleCatalog Locales, VerbBanks Verbs, DomainVocabulary Vocabulary, SampleQueries Samples)
+internal sealed record PortalContent(
+    ReferenceDesk Reference, LocaleCatalog Locales, VerbBanks Verbs, DomainVocabulary Vocabulary, SampleQueries Samples, DraftingReference Drafting, PromptBook Prompts)
 {
     /// <param name="problems">What is wrong, with file and line; empty when the content can be used.</param>
     /// <returns>Null where there are problems.</returns>
@@ -28,9 +34,12 @@ internal sealed record PortalContent(ReferenceDesk Reference, LocaleCatalog Loca
                     LocaleCatalog.Load(Path.Combine(folder, "locales")),
                     VerbBanks.Load(Path.Combine(folder, "taxonomy")),
                     ReadVocabulary.From(Path.Combine(folder, "vocabulary")),
-                    SampleQueries.Load(Path.Combine(folder, "samples", "queries")));
+                    SampleQueries.Load(Path.Combine(folder, "samples", "queries")),
+                    DraftingReference.Load(Path.Combine(folder, "taxonomy"), packs.Data),
+                    PromptBook.Load(Path.Combine(folder, "prompts")));
         }
-        catch (Exception unusable) when (unusable is LocaleException or VerbBankException or VocabularyException or IOException or UnauthorizedAccessException)
+        catch (Exception unusable) when (unusable is LocaleException or VerbBankException or VocabularyException
+            or LanguageFileException or DesignRulesException or FormException or PromptException or IOException or UnauthorizedAccessException)
         {
             problems = [unusable.Message];
             return null;

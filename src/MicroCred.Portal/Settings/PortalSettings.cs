@@ -6,7 +6,7 @@ internal sealed record PortalSettings
     /// <summary>Folder of the database and keys, made when absent; relative to the working directory. Default <c>data</c>.</summary>
     public required string Data { get; init; }
 
-    /// <summary>Folder that holds <c>countries</c>, <c>locales</c> and <c>samples</c>: they travel with the program.</summary>
+    /// <summary>Folder that holds <c>countries</c>, <c>locales</c>, <c>taxonomy</c>, <c>prompts</c> and <c>samples</c>: they travel with the program.</summary>
     public required string Content { get; init; }
 
     public static PortalSettings From(IConfiguration configuration) => new()

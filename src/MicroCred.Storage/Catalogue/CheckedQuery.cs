@@ -17,26 +17,19 @@ internal sealed record CheckedQuery(
         if (filter.MinHours is { } min && filter.MaxHours is { } max && min > max)
             return Refuse(StorageMessages.HoursRange(min, max), "filter", "minHours");
 
-        var page = query.Page ?? new PageRequest();
-        if (page.First is not null && page.Last is not null)
-            return Refuse(StorageMessages.FirstAndLast, "last");
-        var backwards = page.Last is not null;
-        if (backwards ? page.After is not null : page.Before is not null)
-            return Refuse(StorageMessages.AfterAndBefore, backwards ? "after" : "before");
-        var size = page.First ?? page.Last ?? PageRequest.DefaultSize;
-        if (size is < 0 or > PageRequest.LargestSize)
-            return Refuse(StorageMessages.PageSize(size, PageRequest.LargestSize), backwards ? "last" : "first");
+        if (!CheckedPage.Of(query.Page ?? new PageRequest()).TryGet(out var page, out var refusal))
+            return refusal;
 
         var order = query.Order ?? (words.IsEmpty ? CatalogueOrder.Title : CatalogueOrder.Relevance);
         Cursor? from = null;
-        if ((backwards ? page.Before : page.After) is { } text)
+        if (page.From is { } text)
         {
             if (!Cursor.TryParse(text, order, out var cursor))
-                return Refuse(StorageMessages.Cursor(text), backwards ? "before" : "after");
+                return Refuse(StorageMessages.Cursor(text), page.IsBackwards ? "before" : "after");
             from = cursor;
         }
 
-        return new CheckedQuery(words, filter, order, size, backwards, from, query.WithFacets);
+        return new CheckedQuery(words, filter, order, page.Size, page.IsBackwards, from, query.WithFacets);
     }
 
     private static Refusal Refuse(Message message, params string[] path) => new(RefusalCode.BadUserInput, message, path);

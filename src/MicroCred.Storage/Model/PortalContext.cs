@@ -1,3 +1,4 @@
+using MicroCred.Storage.Drafts;
 using MicroCred.Storage.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -20,6 +21,12 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
     public DbSet<OneTimeLinkRow> OneTimeLinks => Set<OneTimeLinkRow>();
 
     public DbSet<ExternalSubjectRow> ExternalSubjects => Set<ExternalSubjectRow>();
+
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    public DbSet<DraftingRunRow> DraftingRuns => Set<DraftingRunRow>();
+
+    public DbSet<ModelUseRow> ModelUse => Set<ModelUseRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -60,6 +67,7 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
                 milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)));
         });
         model.AddPeople();
+        model.AddDrafts();
         foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(SnakeCase(property.Name));
     }

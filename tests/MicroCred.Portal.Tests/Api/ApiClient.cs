@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace MicroCred.Portal.Tests.Api;
@@ -27,6 +28,22 @@ internal static class ApiClient
     {
         var error = Assert.Single((await client.QueryAsync(query, variables)).GetProperty("errors").EnumerateArray());
         return (error.GetProperty("extensions").GetProperty("code").GetString()!, error.GetProperty("message").GetString()!);
+    }
+
+    /// <summary>The responses of an operation as server-sent events, until it completes or the reader leaves.</summary>
+    public static async IAsyncEnumerable<JsonElement> EventsAsync(
+        this HttpClient client, string query, object? variables = null, string language = "en", [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancellation));
+        while (await lines.ReadLineAsync(cancellation) is { } line && line != "event: complete")
+        {
+            if (line.StartsWith("data: {", StringComparison.Ordinal))
+                yield return JsonDocument.Parse(line["data: ".Length..]).RootElement;
+        }
     }
 
     public static int[] Numbers(this JsonElement levels) => [.. levels.EnumerateArray().Select(level => level.GetProperty("number").GetInt32())];

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using MicroCred.Portal.Tests.Api;
 
 namespace MicroCred.Portal.Tests.People;
@@ -12,11 +14,18 @@ internal static class Askers
 
     public static readonly string[] People = ["learner", "lecturer", "provider", Officer, "custodian", "admin"];
 
+    /// <summary>Each signs in once at a portal: more would be too many attempts, for there the clock stands still.</summary>
+    private static readonly ConditionalWeakTable<RunningPortal, ConcurrentDictionary<string, string>> Tokens = [];
+
     public static async Task<HttpClient> AsAsync(this RunningPortal portal, string asker)
     {
         var client = portal.CreateClient();
-        if (asker != Stranger)
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await client.TokenAsync(asker));
+        if (asker == Stranger)
+            return client;
+        var tokens = Tokens.GetOrCreateValue(portal);
+        if (!tokens.TryGetValue(asker, out var token))
+            tokens[asker] = token = await client.TokenAsync(asker);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MicroCred.GraphQL.Resolvers;
 using MicroCred.GraphQL.Types;
 using MicroCred.Portal.Api;
@@ -34,6 +35,21 @@ public class OperationRulesTests(RunningPortal portal) : IClassFixture<RunningPo
         ["Mutation.confirmEvidence"] = (
             "mutation { confirmEvidence(input: {framework: \"none\", number: 1, aqrfLevels: [], source: \"\", section: \"\"}) { errors { code } } }",
             ["custodian"]),
+        ["Query.courseDraft"] = ("{ courseDraft(id: \"x\") { id } }", ["lecturer", "admin"]),
+        ["Query.courseDrafts"] = ("{ courseDrafts { totalCount } }", ["lecturer", "admin"]),
+        ["Query.draftingAssistant"] = ("{ draftingAssistant { model } }", ["lecturer", "admin"]),
+        ["Mutation.createCourseDraft"] = ("mutation { createCourseDraft(input: {title: \"\", brief: \"\", language: \"en\", level: {framework: \"MQF\", number: 6}, credits: 1, creditSystem: \"MY\"}) { errors { code } } }", ["lecturer"]),
+        ["Mutation.changeCourseBrief"] = ("mutation { changeCourseBrief(input: {draft: \"x\", title: \"\", brief: \"\", language: \"en\", level: {framework: \"MQF\", number: 6}, credits: 1, creditSystem: \"MY\"}) { errors { code } } }", ["lecturer"]),
+        ["Mutation.draftSection"] = ("mutation { draftSection(input: {draft: \"x\", section: QUIZ}) { errors { code } } }", ["lecturer"]),
+        ["Mutation.reviseSection"] = ("mutation { reviseSection(input: {draft: \"x\", section: QUIZ, instruction: \"\"}) { errors { code } } }", ["lecturer"]),
+        ["Mutation.draftRemaining"] = ("mutation { draftRemaining(input: {draft: \"x\"}) { errors { code } } }", ["lecturer"]),
+        ["Mutation.cancelDrafting"] = ("mutation { cancelDrafting(input: {draft: \"x\"}) { errors { code } } }", ["lecturer"]),
+        ["Mutation.editSection"] = ("mutation { editSection(input: {draft: \"x\", section: QUIZ, markdown: \"\"}) { errors { code } } }", ["lecturer"]),
+        ["Mutation.acceptSection"] = ("mutation { acceptSection(input: {draft: \"x\", section: QUIZ}) { errors { code } } }", ["lecturer"]),
+        ["Mutation.discardProposal"] = ("mutation { discardProposal(input: {draft: \"x\", section: QUIZ}) { errors { code } } }", ["lecturer"]),
+        ["Mutation.undoSection"] = ("mutation { undoSection(input: {draft: \"x\", section: QUIZ}) { errors { code } } }", ["lecturer"]),
+        ["Mutation.restoreVersion"] = ("mutation { restoreVersion(input: {draft: \"x\", section: QUIZ, version: 1}) { errors { code } } }", ["lecturer"]),
+        ["Subscription.draftProgress"] = ("subscription { draftProgress(draft: \"x\") { done } }", ["lecturer", "admin"]),
     };
 
     public static TheoryData<string, string> Calls()
@@ -54,8 +70,10 @@ public class OperationRulesTests(RunningPortal portal) : IClassFixture<RunningPo
     {
         var (document, may) = Operations[operation];
         using var client = await portal.AsAsync(asker);
-        var response = await client.QueryAsync(document);
-        var refused = response.TryGetProperty("errors", out var errors)
+        var response = operation.StartsWith("Subscription.", StringComparison.Ordinal)
+            ? await client.EventsAsync(document).FirstOrDefaultAsync()
+            : await client.QueryAsync(document);
+        var refused = response.ValueKind is JsonValueKind.Object && response.TryGetProperty("errors", out var errors)
             ? errors.EnumerateArray().Select(error => error.GetProperty("extensions").GetProperty("code").GetString()).SingleOrDefault(code => code is "UNAUTHENTICATED" or "FORBIDDEN")
             : null;
         var expected = may.Contains(Everyone) || may.Contains(asker) ? null : asker == Askers.Stranger ? "UNAUTHENTICATED" : "FORBIDDEN";

@@ -49,7 +49,7 @@ public class SchemaTests
         var columns = Rows(connection, $"SELECT '{table}.' || name || ' ' || type || iif(\"notnull\", ' NOT NULL', '') || iif(pk, ' KEY', '') FROM pragma_table_info('{table}')");
         var indexes = Rows(connection, $"""
             SELECT '{table} ' || iif("unique", 'UNIQUE ', '') || 'INDEX (' || (SELECT group_concat(name, ', ') FROM pragma_index_info(list.name)) || ')'
-            FROM pragma_index_list('{table}') AS list
+            FROM pragma_index_list('{table}') AS list WHERE origin <> 'pk'
             """);
         var references = Rows(connection, $"SELECT '{table}.' || \"from\" || ' -> ' || \"table\" || '.' || \"to\" FROM pragma_foreign_key_list('{table}')");
         return columns.Order().Concat(indexes.Order()).Concat(references.Order());

@@ -10,25 +10,26 @@ internal static class BodyReader
     /// <returns>Null when the parameters are read; else why not.</returns>
     public static async ValueTask<GraphQLError?> ReadAsync(HttpRequest request, GraphQLHttpOptions options, TimeProvider time, RequestParameters into)
     {
-        if (request.ContentLength > options.MaxRequestBytes)
-            return HttpMessages.TooLarge(request.ContentLength.Value, options.MaxRequestBytes);
+        var most = options.MostBodyBytes(request.HttpContext.User);
+        if (request.ContentLength > most)
+            return HttpMessages.TooLarge(request.ContentLength.Value, most);
         var body = request.BodyReader;
         var pending = body.ReadAsync(request.HttpContext.RequestAborted);
-        if (pending is { IsCompletedSuccessfully: true, Result: { IsCompleted: true } whole } && whole.Buffer.Length <= options.MaxRequestBytes)
+        if (pending is { IsCompletedSuccessfully: true, Result: { IsCompleted: true } whole } && whole.Buffer.Length <= most)
         {
             var error = Parse(whole.Buffer, into);
             body.AdvanceTo(whole.Buffer.End);
             return error;
         }
 
-        return await ReadSlowlyAsync(request, pending, options, time, into);
+        return await ReadSlowlyAsync(request, pending, most, options.MaxReadTime, time, into);
     }
 
     private static async ValueTask<GraphQLError?> ReadSlowlyAsync(
-        HttpRequest request, ValueTask<System.IO.Pipelines.ReadResult> pending, GraphQLHttpOptions options, TimeProvider time, RequestParameters into)
+        HttpRequest request, ValueTask<System.IO.Pipelines.ReadResult> pending, int most, TimeSpan readTime, TimeProvider time, RequestParameters into)
     {
         var body = request.BodyReader;
-        using var clock = new CancellationTokenSource(options.MaxReadTime, time);
+        using var clock = new CancellationTokenSource(readTime, time);
         // A read that waits is woken rather than cancelled, so that the connection stays whole and can carry the refusal.
         using var wake = clock.Token.Register(static reader => ((System.IO.Pipelines.PipeReader)reader!).CancelPendingRead(), body);
         while (true)
@@ -37,13 +38,13 @@ internal static class BodyReader
             if (result.IsCanceled)
             {
                 body.AdvanceTo(result.Buffer.End);
-                return HttpMessages.TooSlow(options.MaxReadTime);
+                return HttpMessages.TooSlow(readTime);
             }
 
-            if (result.Buffer.Length > options.MaxRequestBytes)
+            if (result.Buffer.Length > most)
             {
                 body.AdvanceTo(result.Buffer.End);
-                return HttpMessages.TooLarge(result.Buffer.Length, options.MaxRequestBytes);
+                return HttpMessages.TooLarge(result.Buffer.Length, most);
             }
 
             if (result.IsCompleted)

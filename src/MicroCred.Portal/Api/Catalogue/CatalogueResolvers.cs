@@ -76,16 +76,11 @@ internal static class CatalogueResolvers
         .Object<CataloguePage>("MicroCredentialConnection", type => type
             .Field("edges", page => page.Hits)
             .Field("nodes", page => page.Hits.Select(hit => hit.Entry))
-            .Field("pageInfo", page => page)
+            .Field("pageInfo", page => new PageEnds(page.HasNextPage, page.HasPreviousPage, page.Hits.IsEmpty ? null : page.Hits[0].Cursor, page.Hits.IsEmpty ? null : page.Hits[^1].Cursor))
             .Field("totalCount", page => page.TotalCount))
         .Object<CatalogueHit>("MicroCredentialEdge", type => type
             .Field("cursor", hit => hit.Cursor)
-            .Field("node", hit => hit.Entry))
-        .Object<CataloguePage>("PageInfo", type => type
-            .Field("hasNextPage", page => page.HasNextPage)
-            .Field("hasPreviousPage", page => page.HasPreviousPage)
-            .Field("startCursor", page => page.Hits.IsEmpty ? null : page.Hits[0].Cursor)
-            .Field("endCursor", page => page.Hits.IsEmpty ? null : page.Hits[^1].Cursor));
+            .Field("node", hit => hit.Entry));
 
     public static string IdOf(MicroCredentialId id) => new GlobalId("MicroCredential", id.ToString()).ToString();
 

@@ -39,10 +39,4 @@ internal static class CreditResolvers
             .Field("min", range => range.Min.ToDecimal())
             .Field("max", range => range.Max.ToDecimal())
             .Field("exact", range => range.IsExact ? range.Min.ToString() : $"{range.Min} to {range.Max}"));
-
-    /// <summary>A range of hours: in the schema another type than a range of credits.</summary>
-    private readonly record struct HourRange(FractionRange Range)
-    {
-        public static HourRange? From(FractionRange? range) => range is { } hours ? new HourRange(hours) : null;
-    }
 }

@@ -26,6 +26,21 @@ internal static class OperationRules
         ["Mutation.signIn"] = AccessRule.Anyone,
         ["Mutation.registerMicroCredential"] = AccessRule.Only(Role.Provider, Role.Administrator),
         ["Mutation.confirmEvidence"] = AccessRule.Only(Role.Custodian),
+        ["Query.courseDraft"] = AccessRule.Only(Role.Lecturer, Role.Administrator),
+        ["Query.courseDrafts"] = AccessRule.Only(Role.Lecturer, Role.Administrator),
+        ["Query.draftingAssistant"] = AccessRule.Only(Role.Lecturer, Role.Administrator),
+        ["Subscription.draftProgress"] = AccessRule.Only(Role.Lecturer, Role.Administrator),
+        ["Mutation.createCourseDraft"] = AccessRule.Only(Role.Lecturer),
+        ["Mutation.changeCourseBrief"] = AccessRule.Only(Role.Lecturer),
+        ["Mutation.draftSection"] = AccessRule.Only(Role.Lecturer),
+        ["Mutation.reviseSection"] = AccessRule.Only(Role.Lecturer),
+        ["Mutation.draftRemaining"] = AccessRule.Only(Role.Lecturer),
+        ["Mutation.cancelDrafting"] = AccessRule.Only(Role.Lecturer),
+        ["Mutation.editSection"] = AccessRule.Only(Role.Lecturer),
+        ["Mutation.acceptSection"] = AccessRule.Only(Role.Lecturer),
+        ["Mutation.discardProposal"] = AccessRule.Only(Role.Lecturer),
+        ["Mutation.undoSection"] = AccessRule.Only(Role.Lecturer),
+        ["Mutation.restoreVersion"] = AccessRule.Only(Role.Lecturer),
     };
 
     /// <summary>Puts each operation behind its rule.</summary>

@@ -1,6 +1,7 @@
 using MicroCred.Frameworks.Levels;
 using MicroCred.GraphQL.Errors;
 using MicroCred.GraphQL.Resolvers;
+using MicroCred.Portal.Api.Drafting;
 using MicroCred.Portal.Reference;
 using MicroCred.Recognition.Catalogue;
 using MicroCred.Storage.Catalogue;
@@ -38,6 +39,7 @@ internal static class NodeResolvers
                 reference.Data.FindLevel(new LevelId(framework, parsed)),
             "MicroCredential" when MicroCredentialId.TryParse(id.Key, out var key) => await catalogue.FindAsync(key, cancellation: context.CancellationToken),
             "Provider" when ProviderId.TryParse(id.Key, out var key) => (await catalogue.FindProvidersAsync([key], context.CancellationToken))[0],
+            "CourseDraft" => await DraftResolvers.FindAsync(id, context),
             _ => null,
         };
     }
