@@ -27,7 +27,7 @@ internal static class DraftingServices
         if (settings.Endpoint is { } endpoint)
             services.TryAddSingleton<IChatClient>(_ => new OpenAiEndpoint(endpoint, settings.Model!, settings.ApiKey));
         services.AddSingleton(reference);
-        services.AddSingleton<CourseDraftEntity>();
+        services.AddEntityKind(_ => new CourseDraftEntity());
         services.AddSingleton(DraftProjection.Of(CourseDraftEntity.KindName, CourseDraftEntity.Formats));
         services.AddSingleton<DraftBoards>();
         services.AddSingleton(provider => new Assistant(
