@@ -10,6 +10,7 @@ using MicroCred.Portal.Comparing;
 using MicroCred.Portal.Drafting;
 using MicroCred.Portal.Drafting.Assisting;
 using MicroCred.Portal.Downloads;
+using MicroCred.Portal.Importing;
 using MicroCred.Portal.Engines;
 using MicroCred.Portal.Health;
 using MicroCred.Portal.Language;
@@ -57,6 +58,7 @@ builder.Services.AddEntityHost();
 builder.Services.AddPeople(people, settings.Data);
 builder.Services.AddDrafting(assistant, content.Drafting, content.Prompts);
 builder.Services.AddSingleton<RegisterEntry>();
+builder.Services.AddImporting();
 builder.Services.AddSingleton(PortalSchema.Build());
 builder.Services.AddSingleton(services => new GraphQLEngine(
     services.GetRequiredService<Schema>(), PortalSchema.Resolvers(), PortalSchema.Options, services.GetRequiredService<ILogger<GraphQLEngine>>()));
@@ -94,6 +96,7 @@ app.MapMappingDownloads();
 app.MapComparisonDownloads();
 app.MapDraftDownloads();
 app.MapSignOut();
+app.MapImporting();
 app.MapRazorComponents<App>();
 
 try

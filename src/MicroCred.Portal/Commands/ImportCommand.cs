@@ -1,5 +1,4 @@
 using System.Data.Common;
-using MicroCred.Portal.Importing;
 using MicroCred.Portal.Language;
 using MicroCred.Portal.Settings;
 using MicroCred.Storage;
@@ -33,7 +32,7 @@ internal sealed class ImportCommand : IPortalCommand
 
         var wording = call.Services.GetRequiredService<Wording>();
         var progress = new ProgressLine(call.Errors, call.IsTerminal, call.Services.GetRequiredService<TimeProvider>());
-        using var refused = new RefusedRowsCsv(() => new FileStream(arguments.ReportFile, FileMode.Create), wording);
+        using var refused = new RefusedRowsReport(arguments.ReportFile, wording);
         try
         {
             await using var file = File.OpenRead(arguments.File);

@@ -48,7 +48,7 @@ internal static class PeopleServices
         return app.Use((context, next) =>
         {
             if (context.User.Identity is { IsAuthenticated: true })
-                context.Response.Headers.CacheControl = "no-store";
+                context.Response.Headers.CacheControl = "no-cache, no-store";
             return next(context);
         });
     }
