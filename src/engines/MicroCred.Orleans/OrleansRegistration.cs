@@ -48,6 +48,9 @@ public static class OrleansRegistration
         // A killed silo's entities move after three missed probes.
         silo.Configure<ClusterMembershipOptions>(membership => membership.ProbeTimeout = TimeSpan.FromSeconds(3));
 
+        // What is decided elsewhere by now need not be decided there.
+        silo.Configure<SiloMessagingOptions>(messages => messages.CancelRequestOnTimeout = true);
+
         // A database that does not answer is the same failure whichever silo it failed on.
         silo.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("Npgsql"));
         silo.AddGrainService<ChangeService>();

@@ -10,7 +10,11 @@ namespace MicroCred.Orleans.Changes;
 internal sealed class ChangeService(
     GrainId id, Silo silo, ILoggerFactory loggers, [FromKeyedServices(HostingRegistration.InThisProcess)] IChangeNotices here) : GrainService(id, silo, loggers), IChangeService
 {
-    public Task HearAsync(string kind, string key, long version) => here.TellAsync(new(new(kind, key), version)).AsTask();
+    public async Task HearAsync(ToldChange[] changes)
+    {
+        foreach (var (kind, key, version) in changes)
+            await here.TellAsync(new(new(kind, key), version));
+    }
 }
 
 /// <summary>Reaches a silo's <see cref="IChangeService"/>.</summary>

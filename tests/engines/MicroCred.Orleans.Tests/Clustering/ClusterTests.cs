@@ -25,10 +25,11 @@ public sealed class ClusterTests(ThreeSilosOnPostgreSql cluster) : IClassFixture
 
         foreach (var reader in heard)
         {
-            // Two notices cross on their own ways: which comes first is open.
-            EntityChange[] changes = [await reader.ReadAsync(leaving.Token), await reader.ReadAsync(leaving.Token)];
-            Assert.Equal([1, 2], changes.Select(change => change.Version).Order());
-            Assert.All(changes, change => Assert.Equal(new("shelf", "heard"), change.Entity));
+            // The first may be left out for the second, which is newer.
+            var change = await reader.ReadAsync(leaving.Token);
+            if (change.Version == 1)
+                change = await reader.ReadAsync(leaving.Token);
+            Assert.Equal(new EntityChange(new("shelf", "heard"), 2), change);
         }
     }
 
