@@ -55,7 +55,7 @@ builder.Services.AddSingleton<Wording>();
 content.AddTo(builder.Services);
 builder.Services.AddMicroCredStorage(storage);
 builder.Services.AddEntityHost();
-builder.Services.AddPeople(people, settings.Data);
+builder.Services.AddPeople(people, storage.Provider, settings.Data);
 builder.Services.AddDrafting(assistant, content.Drafting, content.Prompts);
 builder.Services.AddSingleton<RegisterEntry>();
 builder.Services.AddImporting();
@@ -68,7 +68,6 @@ builder.Services.AddRazorComponents();
 builder.Services.AddResponseCompression();
 builder.Services.AddMappingDownloads();
 builder.Services.AddHealth();
-builder.Services.AddHostedService<ReturnMemory>();
 
 var app = builder.Build();
 if (asked is not null)
@@ -84,15 +83,14 @@ app.UseForwardedHeaders(proxies);
 app.UseSecurityHeaders();
 app.UseWhen(context => !context.Request.Path.StartsWithSegments("/graphql"), pages => pages.UseResponseCompression());
 app.UseLanguagePath(content.Locales);
+app.UseStorageRefusal();
 app.UsePeople();
 app.UseRouting();
 app.UseLanguageRedirect(content.Locales);
 app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseAuthorization();
 app.UseAntiforgery();
-app.MapGraphQL(
-    PeopleSchemes.ApiPath,
-    new() { Authenticate = BearerToken.OfConnectionAsync, MaxRequestBytesSignedIn = DraftingServices.MostRequestBytes, WarmUp = true });
+app.MapGraphQL(PeopleSchemes.ApiPath, new() { Authenticate = BearerToken.OfConnectionAsync, MaxRequestBytesSignedIn = DraftingServices.MostRequestBytes });
 app.MapStaticAssets();
 app.MapHealth();
 app.MapMappingDownloads();

@@ -1,3 +1,4 @@
+using MicroCred.Hosting.Changes;
 using MicroCred.Hosting.Journal;
 using MicroCred.Storage.Catalogue;
 using MicroCred.Storage.Drafts;
@@ -40,6 +41,8 @@ public static class StorageRegistration
         services.TryAddSingleton(provider => new DraftList(provider.GetRequiredService<IDbContextFactory<PortalContext>>()));
         services.TryAddSingleton(provider => new DraftingRuns(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new ModelUse(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new ProtectionKeys(provider.GetRequiredService<IDbContextFactory<PortalContext>>()));
+        services.TryAddSingleton(provider => new SignInAttempts(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new PortalStorage(provider.GetRequiredService<IPortalDatabase>()));
         services.TryAddSingleton(provider => new LikelyDuplicates(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<ICatalogue>()));
         return options.Provider switch
@@ -73,10 +76,12 @@ public static class StorageRegistration
         services.AddPooledDbContextFactory<PortalContext>((provider, context) => context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.TryAddSingleton<PostgreSqlWriter>();
         services.TryAddSingleton<IPortalDatabase, PostgreSqlPortalDatabase>();
+        services.TryAddSingleton<IChangeNotices, ChangesOnServer>();
+        services.AddHostedService<JournalListener>();
         services.TryAddSingleton<ICatalogue, PostgreSqlCatalogue>();
         services.TryAddSingleton<ICatalogueWriter>(provider => provider.GetRequiredService<PostgreSqlWriter>());
         services.TryAddSingleton<IBulkWriter>(provider => provider.GetRequiredService<PostgreSqlWriter>());
-        services.TryAddSingleton<IJournal>(provider => new PortalJournal(provider.GetRequiredService<NpgsqlDataSource>().OpenConnection, provider.GetServices<JournalProjection>()));
+        services.TryAddSingleton<IJournal>(provider => new PortalJournal(provider.GetRequiredService<NpgsqlDataSource>().OpenConnection, provider.GetServices<JournalProjection>(), JournalListener.Notify));
         services.TryAddSingleton(provider => new VerifyJournal(provider.GetRequiredService<NpgsqlDataSource>().OpenConnection));
         return services;
     }

@@ -38,7 +38,7 @@ public class RunningPortal : WebApplicationFactory<Program>
     public void Pass(TimeSpan time) => clock.Passed += time;
 
     /// <summary>Of a PostgreSQL database; absent for SQLite.</summary>
-    protected virtual string? ConnectionString => AllOnPostgreSql ? PostgreSqlServer.NewDatabase() : null;
+    protected internal virtual string? ConnectionString => AllOnPostgreSql ? PostgreSqlServer.NewDatabase() : null;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

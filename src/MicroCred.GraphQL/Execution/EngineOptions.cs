@@ -13,6 +13,9 @@ public sealed record EngineOptions
     /// <summary>How much memory documents and their plans may take, estimated; those used least recently are forgotten first. Default 32 MiB, some thousand documents.</summary>
     public long CachedDocumentBytes { get; init; } = 32 * 1024 * 1024;
 
+    /// <summary>Whether an exception means that something the server needs is away: then UNAVAILABLE is answered, and not INTERNAL. Default: none does.</summary>
+    public Func<Exception, bool> IsUnavailable { get; init; } = _ => false;
+
     /// <summary>How much one request may ask.</summary>
     public GraphQLLimits Limits { get; init; } = new();
 }

@@ -17,6 +17,9 @@ internal static class ExecutionErrors
     public static GraphQLError Unexpected(Exception cause) =>
         new(ErrorCodes.Internal, "The server failed to answer this field. The failure has been logged.") { Cause = cause };
 
+    public static GraphQLError Unavailable(Exception cause) =>
+        new(ErrorCodes.Unavailable, "Something that this field needs does not answer now. Try again in a moment.") { Cause = cause };
+
     public static GraphQLError SourceFailed(Exception cause) =>
         new(ErrorCodes.Internal, "The server failed to go on with this subscription. The failure has been logged.") { Cause = cause };
 

@@ -29,7 +29,7 @@ public sealed class GraphQLEngine
         bound = SchemaBinder.Bind(schema, resolvers);
         this.options = options ?? EngineOptions.Default;
         this.clock = clock ?? TimeProvider.System;
-        pool = new ExecutionPool(logger ?? NullLogger<GraphQLEngine>.Instance);
+        pool = new ExecutionPool(logger ?? NullLogger<GraphQLEngine>.Instance, this.options.IsUnavailable);
         documents = new DocumentCache(bound, this.options);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -24,7 +25,7 @@ internal static class StringLiteral
         var text = new StringBuilder(content.Length);
         while (content.IndexOf((byte)'\\') is var plain and >= 0)
         {
-            text.Append(Encoding.UTF8.GetString(content[..plain]));
+            Append(text, content[..plain]);
             content = content[plain..];
             if (content[1] == 'u')
             {
@@ -39,7 +40,7 @@ internal static class StringLiteral
             }
         }
 
-        text.Append(Encoding.UTF8.GetString(content));
+        Append(text, content);
         return text.ToString();
     }
 
@@ -64,6 +65,13 @@ internal static class StringLiteral
         }
 
         to.Append('"');
+    }
+
+    private static void Append(StringBuilder text, ReadOnlySpan<byte> utf8)
+    {
+        var characters = ArrayPool<char>.Shared.Rent(utf8.Length);
+        text.Append(characters, 0, Encoding.UTF8.GetChars(utf8, characters));
+        ArrayPool<char>.Shared.Return(characters);
     }
 
     private static char SimpleEscape(byte letter) => letter switch

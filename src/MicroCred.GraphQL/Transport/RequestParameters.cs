@@ -1,7 +1,6 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using MicroCred.GraphQL.Errors;
-using MicroCred.GraphQL.Execution;
 
 namespace MicroCred.GraphQL.Transport;
 
@@ -9,12 +8,11 @@ namespace MicroCred.GraphQL.Transport;
 /// What a client asks: the parameters of GraphQL over HTTP, section 4, which WebSocket messages carry too. Holds rented memory; dispose it
 /// once the operation is answered.
 /// </summary>
-/// <param name="variableValues">Values that the variables may hold.</param>
-internal sealed class RequestParameters(int variableValues) : IDisposable
+internal sealed class RequestParameters : IDisposable
 {
     private byte[] buffer = [];
     private int length;
-    private RequestObject? variables;
+    private JsonDocument? variables;
 
     /// <summary>The document in UTF-8; empty when it is named by <see cref="DocumentId"/>.</summary>
     public ReadOnlyMemory<byte> Document => buffer.AsMemory(0, length);
@@ -27,7 +25,7 @@ internal sealed class RequestParameters(int variableValues) : IDisposable
     public string? OperationName { get; set; }
 
     /// <summary>An object; undefined when there are none.</summary>
-    public JsonElement Variables => variables?.Root ?? default;
+    public JsonElement Variables => variables?.RootElement ?? default;
 
     public void SetDocument(scoped ref Utf8JsonReader value)
     {
@@ -48,12 +46,10 @@ internal sealed class RequestParameters(int variableValues) : IDisposable
         value.CopyTo(buffer);
     }
 
-    /// <summary>Reads the variables from the object whose opening brace is the reader's current token.</summary>
-    /// <returns>Null when all is well; else that they hold too many values.</returns>
-    public GraphQLError? ReadVariables(ref Utf8JsonReader reader)
+    public void SetVariables(JsonDocument value)
     {
         variables?.Dispose();
-        return RequestObject.Read(ref reader, variableValues, out variables);
+        variables = value;
     }
 
     public void Dispose()
@@ -61,15 +57,15 @@ internal sealed class RequestParameters(int variableValues) : IDisposable
         variables?.Dispose();
         variables = null;
         if (buffer.Length > 0)
-            ByteBuffers.Return(buffer);
+            ArrayPool<byte>.Shared.Return(buffer);
         (buffer, length) = ([], 0);
     }
 
     private void Rent(int atLeast)
     {
         if (buffer.Length > 0)
-            ByteBuffers.Return(buffer);
-        buffer = ByteBuffers.Rent(Math.Max(atLeast, 1));
+            ArrayPool<byte>.Shared.Return(buffer);
+        buffer = ArrayPool<byte>.Shared.Rent(Math.Max(atLeast, 1));
         HasDocument = true;
     }
 }

@@ -13,6 +13,7 @@ using MicroCred.Portal.Api.Frameworks;
 using MicroCred.Portal.Api.People;
 using MicroCred.Portal.Api.Roots;
 using MicroCred.Portal.Api.Rules;
+using MicroCred.Storage;
 
 namespace MicroCred.Portal.Api;
 
@@ -44,6 +45,7 @@ public static class PortalSchema
     /// <summary>Drafting answers when a model has: an answer, its repairs and what is tried again. What takes longer goes on without the asker.</summary>
     public static EngineOptions Options { get; } = new()
     {
+        IsUnavailable = StorageAway.IsCause,
         Limits = new() { LongMutations = new[] { "draftSection", "reviseSection", "draftRemaining" }.ToFrozenDictionary(name => name, _ => TimeSpan.FromMinutes(15)) },
     };
 

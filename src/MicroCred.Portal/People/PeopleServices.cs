@@ -1,16 +1,19 @@
 using MicroCred.Portal.People.Demo;
 using MicroCred.Portal.People.Issuers;
 using MicroCred.Portal.People.SigningIn;
+using MicroCred.Storage;
+using MicroCred.Storage.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace MicroCred.Portal.People;
 
 /// <summary>Signing in, and knowing who asks.</summary>
 internal static class PeopleServices
 {
-    /// <param name="data">The data folder: the keys of cookies and forms live there, so that a restart signs nobody out.</param>
-    public static IServiceCollection AddPeople(this IServiceCollection services, PeopleSettings settings, string data)
+    /// <param name="data">The data folder. On SQLite the keys of cookies and forms live there, so that a restart signs nobody out; on a server in the database, for replicas share them.</param>
+    public static IServiceCollection AddPeople(this IServiceCollection services, PeopleSettings settings, StorageProvider storage, string data)
     {
         services.AddSingleton(settings);
         services.AddSingleton<Passwords>();
@@ -28,7 +31,11 @@ internal static class PeopleServices
         }
 
         services.AddHttpContextAccessor();
-        services.AddDataProtection().SetApplicationName("MicroCred.Regional").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
+        var protection = services.AddDataProtection().SetApplicationName("MicroCred.Regional");
+        if (storage is StorageProvider.Sqlite)
+            protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
+        else
+            services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((options, keys) => options.XmlRepository = new SharedKeys(keys));
         services.AddAuthentication(PeopleSchemes.ByPath)
             .AddPolicyScheme(PeopleSchemes.ByPath, null, options => options.ForwardDefaultSelector = context =>
                 context.Request.Path.StartsWithSegments(PeopleSchemes.ApiPath) ? PeopleSchemes.Bearer : PeopleSchemes.Cookie)

@@ -1,6 +1,7 @@
 using MicroCred.Portal.People.Demo;
 using MicroCred.Storage;
 using MicroCred.Storage.People;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace MicroCred.Portal.People;
 
@@ -19,6 +20,9 @@ internal static class PreparePeople
         else
             await people.PutDemoIntoUseAsync(false, cancellation);
 
+        // The first key, if there is none yet: made where one replica at a time is, so that all have the same.
+        if (services.GetRequiredService<StorageOptions>().Provider is not StorageProvider.Sqlite)
+            services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(PreparePeople)).Protect([]);
         if (!await people.HasAdministratorAsync(cancellation))
         {
             var code = await services.GetRequiredService<OneTimeLinks>().IssueAsync(LinkPurpose.FirstAdministrator, null, cancellation);

@@ -3,6 +3,7 @@ using MicroCred.Hosting.Changes;
 using MicroCred.Portal.Language;
 using MicroCred.Portal.Reference.Confirmations;
 using MicroCred.Portal.Settings;
+using MicroCred.Storage;
 
 namespace MicroCred.Portal.Reference;
 
@@ -30,7 +31,7 @@ internal sealed class HearConfirmations(IChangeNotices changes, CurrentReference
             if (await reference.CatchUpAsync(stopping) is { } unfit)
                 log.LogError("{Problem}", StartupMessages.UnfitConfirmation(unfit.Confirmation, wording.Say(unfit.Reason.Message)));
         }
-        catch (DbException unreadable)
+        catch (Exception unreadable) when (unreadable is DbException || StorageAway.IsCause(unreadable))
         {
             // The next notice tries again.
             log.LogError(unreadable, "The journal could not be read for new confirmations.");

@@ -10,7 +10,8 @@ namespace MicroCred.Storage.Journal;
 /// another; then it checks the version, writes the events with their hashes, the read tables and the new head, and commits.
 /// </summary>
 /// <param name="open">A connection whose commits outlast a crash of the machine.</param>
-internal sealed class PortalJournal(Func<DbConnection> open, IEnumerable<JournalProjection> projections) : IJournal, IDisposable
+/// <param name="notify">A statement that tells other processes of an append when it is committed; absent where there is none.</param>
+internal sealed class PortalJournal(Func<DbConnection> open, IEnumerable<JournalProjection> projections, string? notify = null) : IJournal, IDisposable
 {
     /// <summary>Within this process a queue, so that nobody waits by asking the database again and again.</summary>
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -115,10 +116,10 @@ internal sealed class PortalJournal(Func<DbConnection> open, IEnumerable<Journal
         return hash;
     }
 
-    private static async ValueTask SetHeadAsync(DbTransaction transaction, long position, byte[] hash, CancellationToken cancellation)
+    private async ValueTask SetHeadAsync(DbTransaction transaction, long position, byte[] hash, CancellationToken cancellation)
     {
         await using var command = transaction.Connection!.Command(transaction,
-            "UPDATE journal_head SET position = @position, hash = @hash WHERE one = 1", ("@position", position), ("@hash", hash));
+            $"UPDATE journal_head SET position = @position, hash = @hash WHERE one = 1; {notify}", ("@position", position), ("@hash", hash));
         await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -28,6 +28,10 @@ internal sealed class PortalContext(DbContextOptions<PortalContext> options) : D
 
     public DbSet<ModelUseRow> ModelUse => Set<ModelUseRow>();
 
+    public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
+    public DbSet<SignInAttemptRow> SignInAttempts => Set<SignInAttemptRow>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.Entity<ProviderRow>(provider =>

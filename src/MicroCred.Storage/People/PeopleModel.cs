@@ -37,6 +37,16 @@ internal static class PeopleModel
             subject.HasOne<PersonRow>().WithMany().HasForeignKey(row => row.PersonId);
             subject.HasIndex(row => new { row.Issuer, row.Subject }).IsUnique();
         });
+        model.Entity<ProtectionKeyRow>(key =>
+        {
+            key.ToTable("protection_key");
+            key.HasIndex(row => row.Name).IsUnique();
+        });
+        model.Entity<SignInAttemptRow>(attempt =>
+        {
+            attempt.ToTable("sign_in_attempt");
+            attempt.HasKey(row => new { row.Minute, row.Place });
+        });
         model.Entity<OneTimeLinkRow>(link =>
         {
             link.ToTable("one_time_link");

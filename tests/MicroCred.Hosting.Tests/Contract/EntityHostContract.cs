@@ -11,7 +11,7 @@ public abstract class EntityHostContract
     /// <summary>Another replica than <see cref="First"/> where there is one.</summary>
     private IEntityHost Last => Hosts[^1];
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_WhatCanBeDone_AnswersStateAndVersionAfterIt()
     {
         Assert.Equal("1 [Aeneid]", (await First.PutAsync("a", "Aeneid")).Line());
@@ -19,7 +19,7 @@ public abstract class EntityHostContract
         Assert.Equal("3 [Birds]", (await First.TakeAsync("a", "Aeneid")).Line());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_SeveralEventsFollow_AllStandInOneStep()
     {
         var reply = await First.AskAsync(Shelf.Kind, "a", new(new PutBooks("Aeneid", "Birds", "Clouds"), "Ana", ExpectedVersion: 0));
@@ -28,7 +28,7 @@ public abstract class EntityHostContract
         Assert.Equal("3 [Aeneid Birds Clouds]", await Last.LineAsync("a"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_Refused_AnswersWhyAndWritesNothing()
     {
         await First.PutAsync("a", "Aeneid");
@@ -37,11 +37,11 @@ public abstract class EntityHostContract
         Assert.Equal("1 [Aeneid]", await First.LineAsync("a"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_NothingToDo_IsDoneAndLeavesTheVersion() =>
         Assert.Equal("0 []", (await First.AskAsync(Shelf.Kind, "a", new(new PutBooks(), "Ana"))).Line());
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_OfOneEntity_LeavesTheOthers()
     {
         await First.PutAsync("a", "Aeneid");
@@ -50,7 +50,7 @@ public abstract class EntityHostContract
         Assert.Equal("1 [Birds]", (await Last.PutAsync("b", "Birds")).Line());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_VersionMovedOn_TheSecondIsToldAndTheFirstStands()
     {
         await First.PutAsync("a", "Aeneid");
@@ -61,11 +61,11 @@ public abstract class EntityHostContract
         Assert.Equal("3 [Aeneid Birds Clouds]", (await Last.PutAsync("a", "Clouds", expected: 2)).Line());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_VersionNotReachedYet_IsToldToo() =>
         Assert.Equal("0 [] ChangedMeanwhile 4 0", (await First.PutAsync("a", "Aeneid", expected: 4)).Line());
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_TwoOnTheSameVersionAtOnce_OneIsDoneAndOneIsTold()
     {
         for (var round = 0; round < 20; round++)
@@ -79,7 +79,7 @@ public abstract class EntityHostContract
         }
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_ManyAtOnceOnEveryReplica_WhatIsAcknowledgedIsThereOnceInTheOrderOfVersions()
     {
         var replies = await Task.WhenAll(Enumerable.Range(0, 120).Select(i => Task.Run(() => Hosts[i % Hosts.Count].PutAsync("a", $"b{i}"))));
@@ -92,7 +92,7 @@ public abstract class EntityHostContract
         Assert.True(done.Count >= 120 / Hosts.Count, $"only {done.Count} of 120 were done");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_AgainUnderTheSameKey_AnswersAsBeforeAndDoesItOnce()
     {
         var first = await First.PutAsync("a", "Aeneid", once: "k1");
@@ -103,7 +103,7 @@ public abstract class EntityHostContract
         Assert.Equal("2 [Aeneid Birds]", await First.LineAsync("a"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_AtOnceUnderTheSameKey_DoesItOnce()
     {
         var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => Hosts[i % Hosts.Count].PutAsync("a", "Aeneid", once: "k1"))));
@@ -111,7 +111,7 @@ public abstract class EntityHostContract
         Assert.All(replies, reply => Assert.Equal("1 [Aeneid]", reply.Line()));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_AnotherCommandUnderTheSameKey_IsRefused()
     {
         await First.PutAsync("a", "Aeneid", once: "k1");
@@ -121,7 +121,7 @@ public abstract class EntityHostContract
         Assert.Equal("1 [Birds]", (await Last.PutAsync("b", "Birds", once: "k1")).Line());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_RefusedUnderAKey_IsDecidedAnewWhenAskedAgain()
     {
         Assert.Equal("0 [] no Aeneid", (await First.TakeAsync("a", "Aeneid", once: "k1")).Line());
@@ -130,7 +130,7 @@ public abstract class EntityHostContract
         Assert.Equal("2 []", (await First.TakeAsync("a", "Aeneid", once: "k1")).Line());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_CancelledBefore_DoesNothing()
     {
         var cancelled = new CancellationToken(canceled: true);
@@ -139,7 +139,7 @@ public abstract class EntityHostContract
         Assert.Equal("0 []", await First.LineAsync("a"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ask_LettersOfEveryScriptAndLongKeys_ComeBackAsTheyWere()
     {
         var (key, title) = (new string('k', 300) + "/ç √ 漢", "Ñ\"\\\u0000\n漢字 <script> 'x'");

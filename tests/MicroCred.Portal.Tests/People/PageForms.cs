@@ -10,9 +10,14 @@ internal static partial class PageForms
     public static async Task<HttpResponseMessage> FillAsync(this HttpClient browser, string page, string handler, params (string Name, string Value)[] fields)
     {
         var html = await browser.GetStringAsync(page);
+        return await browser.PostAsync(page, Form([("_handler", handler), ("__RequestVerificationToken", TokenOf(html)), .. fields]));
+    }
+
+    public static string TokenOf(string html)
+    {
         var token = Token().Match(html);
-        Assert.True(token.Success, $"{page} has no form with an antiforgery token.");
-        return await browser.PostAsync(page, Form([("_handler", handler), ("__RequestVerificationToken", WebUtility.HtmlDecode(token.Groups[1].Value)), .. fields]));
+        Assert.True(token.Success, "The page has no form with an antiforgery token.");
+        return WebUtility.HtmlDecode(token.Groups[1].Value);
     }
 
     public static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));

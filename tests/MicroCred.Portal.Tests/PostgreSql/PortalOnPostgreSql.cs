@@ -8,7 +8,7 @@ public sealed class PortalOnPostgreSql : RunningPortal
 {
     private readonly Lazy<string> database = new(PostgreSqlServer.NewDatabase);
 
-    protected override string ConnectionString => database.Value;
+    protected internal override string ConnectionString => database.Value;
 
     public Task ShutAsync() => AskServerAsync(name => $"ALTER DATABASE {name} ALLOW_CONNECTIONS false; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
 

@@ -26,8 +26,7 @@ internal sealed class EventStream(IEventSource source, ExecutionPool pool, Execu
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            pool.LogSourceFailure(source.Field, exception);
-            Fail(ExecutionErrors.SourceFailed(exception));
+            Fail(pool.SourceFailureOf(source.Field, exception));
         }
 
         isOver = true;

@@ -116,11 +116,7 @@ internal sealed partial class Execution
         return true;
     }
 
-    public bool WriteFailure(PlannedField field, Exception exception)
-    {
-        pool.LogFailure(field, exception);
-        return WriteError(field, field.IsNullable, ExecutionErrors.Unexpected(exception));
-    }
+    public bool WriteFailure(PlannedField field, Exception exception) => WriteError(field, field.IsNullable, pool.FailureOf(field, exception));
 
     /// <summary>Where to return to when a field throws.</summary>
     public Place Mark() => new() { Position = Output.Length, Depth = depth, Frame = currentFrame };

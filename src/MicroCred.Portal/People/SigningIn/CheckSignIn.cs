@@ -15,7 +15,7 @@ internal sealed class CheckSignIn(PeopleRegister people, Passwords passwords, Si
     /// <remarks>What is answered, and how long that takes, is the same for a wrong password and for an account that is shut, locked or not there.</remarks>
     public async ValueTask<Result<Person>> RunAsync(string email, string password, IPAddress? address, CancellationToken cancellation)
     {
-        if (!limits.TryEnter(address, email))
+        if (!await limits.TryEnterAsync(address, email, cancellation))
             return new Refusal(RefusalCode.TooManyRequests, PeopleMessages.TooManyAttempts);
         var known = await people.FindCredentialsAsync(email, cancellation);
         var isRight = passwords.IsRight(known?.PasswordHash, password, out var isOld);

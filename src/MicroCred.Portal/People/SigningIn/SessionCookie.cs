@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using MicroCred.Storage;
 using MicroCred.Storage.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -31,6 +32,19 @@ internal sealed class SessionCookie(PeopleRegister people) : CookieAuthenticatio
     public static Task EndAsync(HttpContext context) => context.SignOutAsync(PeopleSchemes.Cookie);
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        try
+        {
+            await ReadAccountAsync(context);
+        }
+        catch (Exception away) when (StorageAway.IsCause(away))
+        {
+            // Not signed out: for this request a stranger, who sees what needs no database.
+            context.RejectPrincipal();
+        }
+    }
+
+    private async Task ReadAccountAsync(CookieValidatePrincipalContext context)
     {
         var claims = context.Principal;
         if (PersonId.TryParse(claims?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)

@@ -1,11 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using MicroCred.Storage.People;
 
 namespace MicroCred.Portal.People.SigningIn;
 
-/// <summary>How often a sign-in may be tried, whether it succeeds or not: from one address, and for one account.</summary>
-internal sealed class SignInLimits : IDisposable
+/// <summary>
+/// How often a sign-in may be tried, whether it succeeds or not: from one address, and for one account. Counted in this process first, so that a
+/// flood stops here, and then in the database, which all replicas share.
+/// </summary>
+internal sealed class SignInLimits(SignInAttempts attempts) : IDisposable
 {
     private const int ForAnAddress = 120;
 
@@ -17,13 +21,16 @@ internal sealed class SignInLimits : IDisposable
 
     private readonly PartitionedRateLimiter<string> accounts = Limiter(ForAnAccount);
 
-    public bool TryEnter(IPAddress? address, string email)
+    public async ValueTask<bool> TryEnterAsync(IPAddress? address, string email, CancellationToken cancellation)
     {
-        using var fromAddress = addresses.AttemptAcquire(PlaceOf(address));
+        var (place, account) = (PlaceOf(address), email.Trim().ToUpperInvariant());
+        using var fromAddress = addresses.AttemptAcquire(place);
         if (!fromAddress.IsAcquired)
             return false;
-        using var forAccount = accounts.AttemptAcquire(email.Trim().ToUpperInvariant());
-        return forAccount.IsAcquired;
+        using var forAccount = accounts.AttemptAcquire(account);
+        return forAccount.IsAcquired
+            && await attempts.CountAsync($"address {place}", cancellation) <= ForAnAddress
+            && await attempts.CountAsync($"account {account}", cancellation) <= ForAnAccount;
     }
 
     public void Dispose()

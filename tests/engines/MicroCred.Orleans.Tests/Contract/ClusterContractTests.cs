@@ -12,6 +12,7 @@ public class ThreeSilosTests(ThreeSilos cluster) : EntityHostContract, IClassFix
     private protected override IReadOnlyList<IEntityHost> Hosts { get; } = OwnKeys.Of(cluster.Hosts);
 }
 
+[NeedsPostgreSql]
 public class ThreeSilosOnPostgreSqlTests(ThreeSilosOnPostgreSql cluster) : EntityHostContract, IClassFixture<ThreeSilosOnPostgreSql>
 {
     private protected override IReadOnlyList<IEntityHost> Hosts { get; } = OwnKeys.Of(cluster.Hosts);
