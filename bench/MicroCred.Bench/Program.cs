@@ -1,5 +1,6 @@
 using System.Globalization;
 using MicroCred.Bench;
+using MicroCred.Bench.Hostile;
 using MicroCred.Bench.Host;
 
 return args switch
@@ -11,11 +12,13 @@ return args switch
         Rounds = int.Parse(rounds, CultureInfo.InvariantCulture),
         Seconds = int.Parse(seconds, CultureInfo.InvariantCulture),
     }),
+    ["hostile"] => await HostileBench.RunAsync(200),
+    ["hostile", "--rounds", var rounds] => await HostileBench.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MicroCred.Bench -- graphql [--rounds 5 --seconds 2]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MicroCred.Bench -- graphql [--rounds 5 --seconds 2] | hostile [--rounds 200]");
     return 1;
 }

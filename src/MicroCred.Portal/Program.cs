@@ -68,6 +68,7 @@ builder.Services.AddRazorComponents();
 builder.Services.AddResponseCompression();
 builder.Services.AddMappingDownloads();
 builder.Services.AddHealth();
+builder.Services.AddHostedService<ReturnMemory>();
 
 var app = builder.Build();
 if (asked is not null)
@@ -90,7 +91,9 @@ app.UseLanguageRedirect(content.Locales);
 app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseAuthorization();
 app.UseAntiforgery();
-app.MapGraphQL(PeopleSchemes.ApiPath, new() { Authenticate = BearerToken.OfConnectionAsync, MaxRequestBytesSignedIn = DraftingServices.MostRequestBytes });
+app.MapGraphQL(
+    PeopleSchemes.ApiPath,
+    new() { Authenticate = BearerToken.OfConnectionAsync, MaxRequestBytesSignedIn = DraftingServices.MostRequestBytes, WarmUp = true });
 app.MapStaticAssets();
 app.MapHealth();
 app.MapMappingDownloads();

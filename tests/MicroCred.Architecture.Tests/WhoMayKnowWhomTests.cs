@@ -22,6 +22,7 @@ public class WhoMayKnowWhomTests
     private static readonly Dictionary<string, string[]> EnginesMayKnow = new()
     {
         ["MicroCred.Orleans"] = ["MicroCred.Hosting"],
+        ["MicroCred.SemanticKernel"] = ["MicroCred.Drafting"],
     };
 
     public static TheoryData<string> Projects => [.. OwnAssemblies().Select(assembly => assembly.GetName().Name!)];

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
+using MicroCred.Drafting.Drafters.ModelBased;
 using Microsoft.Extensions.AI;
 
 namespace MicroCred.Drafting.Prompts;
@@ -11,9 +12,11 @@ public sealed partial class Prompt
     private readonly HandlebarsTemplate<object, object> template;
     private readonly PromptFile file;
 
-    internal Prompt(PromptFile file, string hash)
+    private readonly string yaml;
+
+    internal Prompt(PromptFile file, string yaml, string hash)
     {
-        (this.file, Hash) = (file, hash);
+        (this.file, this.yaml, Hash) = (file, yaml, hash);
         template = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true }).Compile(file.Template);
     }
 
@@ -27,8 +30,9 @@ public sealed partial class Prompt
     public int? MaxTokens => file.ExecutionSettings["default"].MaxTokens;
 
     /// <summary>The messages with the values put in. A value is escaped, so none can open or close a message.</summary>
+    /// <param name="kernel">Renders in the place of this module; absent: this module does.</param>
     /// <exception cref="ArgumentException">A required variable is absent, or one is given that the prompt does not name: a bug of the caller.</exception>
-    public IReadOnlyList<ChatMessage> Render(IReadOnlyDictionary<string, object?> values)
+    public IReadOnlyList<ChatMessage> Render(IReadOnlyDictionary<string, object?> values, IDraftingKernel? kernel = null)
     {
         var named = file.InputVariables.Select(variable => variable.Name).ToHashSet();
         if (values.Keys.FirstOrDefault(name => !named.Contains(name)) is { } unknown)
@@ -36,7 +40,7 @@ public sealed partial class Prompt
         if (file.InputVariables.Find(variable => variable.IsRequired && values.GetValueOrDefault(variable.Name) is null) is { } missing)
             throw new ArgumentException($"The prompt '{Name}' needs '{missing.Name}'.", nameof(values));
         var all = named.ToDictionary(name => name, values.GetValueOrDefault);
-        return [.. Message().Matches(template(all)).Select(match => new ChatMessage(new(match.Groups["role"].Value), WebUtility.HtmlDecode(match.Groups["text"].Value).Trim()))];
+        return [.. Message().Matches(kernel?.RenderPrompt(yaml, all) ?? template(all)).Select(match => new ChatMessage(new(match.Groups["role"].Value), WebUtility.HtmlDecode(match.Groups["text"].Value).Trim()))];
     }
 
     [GeneratedRegex(@"<message role=""(?<role>system|user|assistant)"">(?<text>.*?)</message>", RegexOptions.Singleline)]

@@ -33,17 +33,18 @@ public sealed class PromptBook
     {
         var file = Path.GetFileName(path);
         var bytes = File.ReadAllBytes(path);
+        var yaml = System.Text.Encoding.UTF8.GetString(bytes);
         try
         {
             var content = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithEnforceRequiredMembers().WithDuplicateKeyChecking().Build()
-                .Deserialize<PromptFile>(System.Text.Encoding.UTF8.GetString(bytes));
+                .Deserialize<PromptFile>(yaml);
             if (content.Name != Path.GetFileNameWithoutExtension(path))
                 throw new PromptException($"{file}: the name '{content.Name}' does not match the file's.");
             if (content.TemplateFormat != "handlebars")
                 throw new PromptException($"{file}: template_format is '{content.TemplateFormat}'; expected handlebars.");
             if (!content.ExecutionSettings.ContainsKey("default"))
                 throw new PromptException($"{file}: execution_settings has no 'default'.");
-            return new(content, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            return new(content, yaml, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
         catch (YamlException broken)
         {

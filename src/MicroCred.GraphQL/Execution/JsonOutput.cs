@@ -14,7 +14,7 @@ public sealed class JsonOutput : IDisposable
     private const int LongestFormatted = 128;
     private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
 
-    private byte[] buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private byte[] buffer = ByteBuffers.Rent(InitialSize);
     private int length;
 
     public int Length => length;
@@ -64,7 +64,7 @@ public sealed class JsonOutput : IDisposable
     public void Dispose()
     {
         if (buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(buffer);
+            ByteBuffers.Return(buffer);
         (buffer, length) = ([], 0);
     }
 
@@ -92,8 +92,8 @@ public sealed class JsonOutput : IDisposable
         length = 0;
         if (buffer.Length <= keepAtMost)
             return;
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+        ByteBuffers.Return(buffer);
+        buffer = ByteBuffers.Rent(InitialSize);
     }
 
     private void Format<T>(T value, string? format)
@@ -142,9 +142,9 @@ public sealed class JsonOutput : IDisposable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(buffer.Length * 2, checked(length + count)));
+        var larger = ByteBuffers.Rent(Math.Max(buffer.Length * 2, checked(length + count)));
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
+        ByteBuffers.Return(buffer);
         buffer = larger;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -25,7 +24,7 @@ internal static class StringLiteral
         var text = new StringBuilder(content.Length);
         while (content.IndexOf((byte)'\\') is var plain and >= 0)
         {
-            Append(text, content[..plain]);
+            text.Append(Encoding.UTF8.GetString(content[..plain]));
             content = content[plain..];
             if (content[1] == 'u')
             {
@@ -40,7 +39,7 @@ internal static class StringLiteral
             }
         }
 
-        Append(text, content);
+        text.Append(Encoding.UTF8.GetString(content));
         return text.ToString();
     }
 
@@ -65,13 +64,6 @@ internal static class StringLiteral
         }
 
         to.Append('"');
-    }
-
-    private static void Append(StringBuilder text, ReadOnlySpan<byte> utf8)
-    {
-        var characters = ArrayPool<char>.Shared.Rent(utf8.Length);
-        text.Append(characters, 0, Encoding.UTF8.GetChars(utf8, characters));
-        ArrayPool<char>.Shared.Return(characters);
     }
 
     private static char SimpleEscape(byte letter) => letter switch

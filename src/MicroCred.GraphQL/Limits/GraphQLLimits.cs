@@ -40,6 +40,9 @@ public sealed record GraphQLLimits
     /// <summary>Estimated cost: about the number of objects that the answer may hold. See <see cref="FieldCosts"/>.</summary>
     public int Cost { get; init; } = 10_000;
 
+    /// <summary>Values in the variables, at any depth; lists and objects count too.</summary>
+    public int VariableValues { get; init; } = 10_000;
+
     /// <summary>Time from the start of execution until the answer is written. Subscriptions have it for each event.</summary>
     public TimeSpan ExecutionTime { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -24,8 +24,11 @@ public static class GraphQLEndpoints
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         var clients = new ClientOperations(engine.Limits.ConcurrentOperations);
         var runner = new OperationRunner(engine, clients, options);
-        var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
+        var stopping = lifetime.ApplicationStopping;
         var http = new HttpEndpoint(engine, runner, clients, options, time, stopping);
+        if (options.WarmUp)
+            lifetime.ApplicationStarted.Register(() => Task.Run(() => WarmUp.RunAsync(http, services), stopping));
         var sockets = WebSockets(routes, new SocketEndpoint(runner, options, time, stopping));
         return routes
             .Map(path, (RequestDelegate)(context => AsksForSocket(context.Request) ? sockets(context) : http.HandleAsync(context)))

@@ -34,6 +34,9 @@ public sealed class GraphQLHttpOptions
     /// </summary>
     public Func<HttpContext, JsonElement, ValueTask<ClaimsPrincipal?>>? Authenticate { get; set; }
 
+    /// <summary>Whether the endpoint answers a few requests of its own once the server has started, so that no client waits for the compiler. Default false.</summary>
+    public bool WarmUp { get; set; }
+
     /// <summary>Documents known by their hash. Default none.</summary>
     public TrustedDocuments Documents { get; set; } = TrustedDocuments.None;
 

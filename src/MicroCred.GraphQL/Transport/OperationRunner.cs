@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Language;
+using MicroCred.GraphQL.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace MicroCred.GraphQL.Transport;
@@ -8,6 +9,8 @@ namespace MicroCred.GraphQL.Transport;
 /// <summary>Runs an operation of any kind as a stream of responses: one for a query or mutation, one for each event of a subscription.</summary>
 internal sealed class OperationRunner(GraphQLEngine engine, ClientOperations clients, GraphQLHttpOptions options)
 {
+    public GraphQLLimits Limits => engine.Limits;
+
     /// <summary>A response without data is the only one, or the last. The caller disposes responses.</summary>
     public async IAsyncEnumerable<GraphQLResponse> RunAsync(HttpContext http, RequestParameters parameters, RequestContext context)
     {

@@ -1,6 +1,7 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using MicroCred.GraphQL.Errors;
+using MicroCred.GraphQL.Execution;
 
 namespace MicroCred.GraphQL.Transport;
 
@@ -8,11 +9,12 @@ namespace MicroCred.GraphQL.Transport;
 /// What a client asks: the parameters of GraphQL over HTTP, section 4, which WebSocket messages carry too. Holds rented memory; dispose it
 /// once the operation is answered.
 /// </summary>
-internal sealed class RequestParameters : IDisposable
+/// <param name="variableValues">Values that the variables may hold.</param>
+internal sealed class RequestParameters(int variableValues) : IDisposable
 {
     private byte[] buffer = [];
     private int length;
-    private JsonDocument? variables;
+    private RequestObject? variables;
 
     /// <summary>The document in UTF-8; empty when it is named by <see cref="DocumentId"/>.</summary>
     public ReadOnlyMemory<byte> Document => buffer.AsMemory(0, length);
@@ -25,7 +27,7 @@ internal sealed class RequestParameters : IDisposable
     public string? OperationName { get; set; }
 
     /// <summary>An object; undefined when there are none.</summary>
-    public JsonElement Variables => variables?.RootElement ?? default;
+    public JsonElement Variables => variables?.Root ?? default;
 
     public void SetDocument(scoped ref Utf8JsonReader value)
     {
@@ -46,10 +48,12 @@ internal sealed class RequestParameters : IDisposable
         value.CopyTo(buffer);
     }
 
-    public void SetVariables(JsonDocument value)
+    /// <summary>Reads the variables from the object whose opening brace is the reader's current token.</summary>
+    /// <returns>Null when all is well; else that they hold too many values.</returns>
+    public GraphQLError? ReadVariables(ref Utf8JsonReader reader)
     {
         variables?.Dispose();
-        variables = value;
+        return RequestObject.Read(ref reader, variableValues, out variables);
     }
 
     public void Dispose()
@@ -57,15 +61,15 @@ internal sealed class RequestParameters : IDisposable
         variables?.Dispose();
         variables = null;
         if (buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(buffer);
+            ByteBuffers.Return(buffer);
         (buffer, length) = ([], 0);
     }
 
     private void Rent(int atLeast)
     {
         if (buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(buffer);
-        buffer = ArrayPool<byte>.Shared.Rent(Math.Max(atLeast, 1));
+            ByteBuffers.Return(buffer);
+        buffer = ByteBuffers.Rent(Math.Max(atLeast, 1));
         HasDocument = true;
     }
 }

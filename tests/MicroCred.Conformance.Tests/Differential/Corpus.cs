@@ -8,7 +8,7 @@ internal sealed record CorpusRequest(string Id, string Query, JsonObject? Variab
 
 /// <summary>
 /// Requests made by chance, the same at every run: documents that fit the schema, fitting documents with variables that do not fit, documents with
-/// mistakes of each rule's kind, and documents damaged as text.
+/// mistakes of each rule's kind, and documents damaged as text. Beside them a few written by hand, for differences that chance does not meet.
 /// </summary>
 internal static class Corpus
 {
@@ -17,8 +17,18 @@ internal static class Corpus
     public const int Misgiven = 800;
     public const int Damaged = 600;
 
+    private static readonly (string Query, string Variables)[] Written =
+    [
+        ("query ($t: String) { choose(by: {text: $t}) }", """{"t":"a"}"""),
+        ("query ($t: String!) { choose(by: {text: $t}) }", """{"t":"a"}"""),
+        ("{ float(value: 1e999) }", "{}"),
+        ("{ float(value: 1e308) }", "{}"),
+    ];
+
     public static IEnumerable<CorpusRequest> Requests()
     {
+        for (var i = 0; i < Written.Length; i++)
+            yield return new($"written {i}", Written[i].Query, (JsonObject)JsonNode.Parse(Written[i].Variables)!);
         for (var seed = 0; seed < Fitting; seed++)
             yield return new DocumentGenerator(seed, mistakes: 0).Request($"fitting {seed}");
         for (var seed = 0; seed < Mistaken; seed++)

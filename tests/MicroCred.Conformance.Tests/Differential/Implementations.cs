@@ -52,20 +52,6 @@ internal static class Implementations
         return Verdict.Executed(body.RootElement.GetProperty("data"), response.Errors.Select(error => error.Path.Select(step => step.ToString()).ToArray()));
     }
 
-    /// <summary>Null when the body is no well-formed request.</summary>
-    public static CorpusRequest? TryRead(byte[] body)
-    {
-        try
-        {
-            var json = JsonNode.Parse(body) as JsonObject;
-            return json?["query"] is JsonValue query ? new("posted", query.GetValue<string>(), json["variables"] as JsonObject) : null;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
     private static Verdict Read(string line)
     {
         using var json = JsonDocument.Parse(line);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using MicroCred.Conformance.Tests.Differential;
 using MicroCred.Conformance.Tests.Reference;
+using MicroCred.GraphQL.Errors;
 using Xunit.Abstractions;
 
 namespace MicroCred.Conformance.Tests.Transport;
@@ -11,7 +11,7 @@ namespace MicroCred.Conformance.Tests.Transport;
 public sealed class HostileRequestTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly TimeSpan Allowed = TimeSpan.FromMilliseconds(100);
-    private const long AllowedGrowth = 1024 * 1024;
+    private const long AllowedGrowth = 4 * 1024 * 1024;
     private readonly HttpClient client = new();
     private RunningServer server = null!;
 
@@ -47,21 +47,21 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IAsyncLifeti
         Assert.Empty(faults);
     }
 
-    /// <summary>Without the web server, and on one thread: its pools keep buffers for each thread for a while, which is not what is asked here.</summary>
+    /// <summary>Several at a time, so that many threads take part: what a pool keeps for each of them shows.</summary>
     [Fact]
     public async Task Requests_Hostile_LeaveMemoryWhereItWas()
     {
-        var requests = HostileRequests.All().Select(request => Implementations.TryRead(request.Body)).OfType<CorpusRequest>().ToList();
-        var engine = Data.Engine();
+        var requests = HostileRequests.All().ToList();
         var sizes = new List<long>();
-        for (var i = 0; i < 6; i++)
+        for (var round = 0; round < 6; round++)
         {
-            foreach (var request in requests)
-                await Implementations.OursAsync(request, engine);
+            foreach (var (_, body, _, _) in requests)
+                await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PostAsync(body)));
             sizes.Add(GC.GetTotalMemory(forceFullCollection: true));
         }
 
-        Assert.True(requests.Count > 30 && sizes[^1] - sizes[1] < AllowedGrowth, $"Bytes in use after each round: {string.Join(", ", sizes)}");
+        output.WriteLine(string.Join(", ", sizes));
+        Assert.True(sizes[^1] - sizes[1] < AllowedGrowth, $"Bytes in use after each round: {string.Join(", ", sizes)}");
     }
 
     private async Task<(int Status, string Code)> PostAsync(byte[] body)
@@ -75,6 +75,12 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IAsyncLifeti
         using var json = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
         if (!json.RootElement.TryGetProperty("errors", out var errors))
             return ((int)response.StatusCode, "");
+        foreach (var error in errors.EnumerateArray())
+        {
+            Assert.NotEqual("", error.GetProperty("message").GetString());
+            Assert.Contains(error.GetProperty("extensions").GetProperty("code").GetString(), ErrorCodes.All);
+        }
+
         var extensions = errors[0].GetProperty("extensions");
         var code = extensions.GetProperty("code").GetString()!;
         return ((int)response.StatusCode, extensions.TryGetProperty("limit", out var limit) ? $"{code} {limit}" : code);

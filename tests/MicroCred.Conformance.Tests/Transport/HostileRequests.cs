@@ -40,12 +40,17 @@ internal static class HostileRequests
         yield return Query("lists of lists of lists", "{people(count:100){friends(first:100){friends(first:100){friends(first:100){id}}}}}", 400, "LIMIT_EXCEEDED cost");
         yield return Query("lists whose length is a variable", "query($n:Int){people{friends(first:$n){friends(first:$n){friends(first:$n){id}}}}}", 400, "LIMIT_EXCEEDED cost", new() { ["n"] = 100 });
         yield return Query("an argument given 3,000 times", "{int(" + Repeat("value:1 ", 3_000) + ")}", 400, "GRAPHQL_VALIDATION_FAILED");
-        yield return Query("1,200 variables and 20,000 values", "query(" + Join(1_200, i => $"$v{i}:Int ") + "){ints(value:[" + Join(1_200, i => $"$v{i} ") + "])}", 200, "", new(Enumerable.Range(0, 20_000).Select(i => KeyValuePair.Create($"w{i}", (JsonNode?)i))));
-        yield return Query("a list of 100,000 wrong values", "query($v:[Int]){ints(value:$v)}", 400, "BAD_USER_INPUT", new() { ["v"] = new JsonArray([.. Enumerable.Repeat(0, 100_000).Select(_ => JsonValue.Create("x"))]) });
+        yield return Query("1,200 variables and 8,000 values", "query(" + Join(1_200, i => $"$v{i}:Int ") + "){ints(value:[" + Join(1_200, i => $"$v{i} ") + "])}", 200, "", new(Enumerable.Range(0, 8_000).Select(i => KeyValuePair.Create($"w{i}", (JsonNode?)i))));
+        yield return Query("a list of 9,000 wrong values", "query($v:[Int]){ints(value:$v)}", 400, "BAD_USER_INPUT", new() { ["v"] = List(9_000, _ => "x") });
+        yield return Query("a list of 100,000 wrong values", "query($v:[Int]){ints(value:$v)}", 413, "LIMIT_EXCEEDED variableValues", new() { ["v"] = List(100_000, _ => new JsonObject { ["x"] = 1 }) });
+        yield return Query("a wrong value of a megabyte", "query($v:Int){int(value:$v)}", 400, "BAD_USER_INPUT", new() { ["v"] = Repeat("x", 1_000_000) });
+        yield return Text("a number of a megabyte", "{\"query\":\"query($v:Int){int(value:$v)}\",\"variables\":{\"v\":" + Repeat("9", 1_000_000) + "}}", 400, "BAD_USER_INPUT");
         yield return Text("variables nested 10,000 deep", "{\"query\":\"{int}\",\"variables\":{\"v\":" + Repeat("[", 10_000), 400, "BAD_REQUEST");
         yield return Text("100,000 unknown parameters", "{" + Join(50_000, i => $"\"p{i}\":0,") + "\"query\":\"{int}\"}", 200, "");
         yield return Text("a batch of 1,000", "[" + Join(999, _ => "{\"query\":\"{int}\"},") + "{\"query\":\"{int}\"}]", 400, "BAD_REQUEST");
         yield return ("broken UTF-8", [.. "{\"query\":\"{int #"u8, .. Enumerable.Repeat((byte)0xC3, 90_000), .. "\"}"u8], 400, "BAD_REQUEST");
+        yield return ("a megabyte of broken UTF-8", [.. "{\"query\":\"{int #"u8, .. Enumerable.Repeat((byte)0xC3, 1_000_000), .. "\"}"u8], 400, "BAD_REQUEST");
+        yield return Text("a document of 170,000 escapes", "{\"query\":\"" + Repeat("\\u0041", 170_000) + "\"}", 400, "LIMIT_EXCEEDED documentBytes");
         yield return Text("half a surrogate pair", "{\"query\":\"" + Repeat("\\uD800", 10_000) + "\"}", 400, "BAD_REQUEST");
         yield return Text("two megabytes", "{\"query\":\"{int}\",\"x\":\"" + Repeat("x", 2_000_000) + "\"}", 413, "LIMIT_EXCEEDED requestBytes");
     }
@@ -54,6 +59,8 @@ internal static class HostileRequests
         (name, Encoding.UTF8.GetBytes(new JsonObject { ["query"] = query, ["variables"] = variables }.ToJsonString()), status, code);
 
     private static (string, byte[], int, string) Text(string name, string body, int status, string code) => (name, Encoding.UTF8.GetBytes(body), status, code);
+
+    private static JsonArray List(int count, Func<int, JsonNode?> item) => new([.. Enumerable.Range(0, count).Select(item)]);
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 

@@ -26,7 +26,8 @@ public sealed class ErrorDocumentationTests
         {
             ["requestBytes"] = new GraphQLHttpOptions().MaxRequestBytes, ["documentBytes"] = limits.DocumentBytes, ["tokens"] = limits.Tokens, ["nesting"] = limits.Nesting,
             ["validationSteps"] = limits.ValidationSteps, ["depth"] = limits.Depth, ["rootFields"] = limits.RootFields, ["aliases"] = limits.Aliases,
-            ["directives"] = limits.Directives, ["introspectionDepth"] = limits.IntrospectionDepth, ["cost"] = limits.Cost, ["concurrentOperations"] = limits.ConcurrentOperations,
+            ["directives"] = limits.Directives, ["introspectionDepth"] = limits.IntrospectionDepth, ["cost"] = limits.Cost, ["variableValues"] = limits.VariableValues,
+            ["concurrentOperations"] = limits.ConcurrentOperations,
         };
 
         foreach (var (name, allowed) in expected)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using MicroCred.GraphQL.Execution;
 
 namespace MicroCred.GraphQL.Tests.Transport;
 
@@ -199,6 +200,35 @@ public sealed class HttpTests(SharedServer shared) : IClassFixture<SharedServer>
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
         Assert.Contains("\"limit\":\"requestBytes\"", body);
         Assert.Contains("\"allowed\":1000", body);
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,"b":[true,null]}""", HttpStatusCode.OK, """{"data":{"hello":"Hello, world!"}}""")]
+    [InlineData(
+        """{"a":1,"b":[true,{"c":""}]}""",
+        HttpStatusCode.RequestEntityTooLarge,
+        """{"errors":[{"message":"The variables hold at least 5 values; 4 are allowed. Send them in several requests.","extensions":{"code":"LIMIT_EXCEEDED","limit":"variableValues","actual":5,"allowed":4}}]}""")]
+    public async Task Variables_OfManyValues_AreCountedAtAnyDepth(string variables, HttpStatusCode status, string answer)
+    {
+        await using var server = await RunningServer.StartAsync(engine: EngineOptions.Default with { Limits = new() { VariableValues = 4 } });
+
+        var posted = await SendAsync(server, Post($$"""{"query":"{ hello }","variables":{{variables}}}"""));
+        var got = await SendAsync(server, new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={{hello}}&variables={Uri.EscapeDataString(variables)}"));
+
+        Assert.Equal((status, Json, answer), posted);
+        Assert.Equal((status, Json, answer), got);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(100_000)]
+    public async Task Variables_OfAnyLength_ArriveWhole(int length)
+    {
+        var text = string.Concat(Enumerable.Repeat("größe ", length / 6));
+
+        var (status, _, body) = await SendAsync(shared.Server, Post($$$"""{"query":"query ($n: String) { hello(name: $n) }","variables":{"x":[{}],"n":"{{{text}}}"}}"""));
+
+        Assert.Equal((HttpStatusCode.OK, $$$"""{"data":{"hello":"Hello, {{{text}}}!"}}"""), (status, body));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Security.Claims;
 using System.Text;
+using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Transport;
 
 namespace MicroCred.GraphQL.Tests.Transport;
@@ -145,6 +146,21 @@ public sealed class WebSocketTests
             await SendAsync(socket, message);
 
         Assert.Equal((code, reason), await ClosedAsync(socket));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"ping","payload":{"v":[1,2]}}""")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{"query":"{ hello }","variables":{"v":[1,2]}}}""")]
+    public async Task Message_WithTooManyValues_ClosesTheConnection(string message)
+    {
+        await using var server = await RunningServer.StartAsync(engine: EngineOptions.Default with { Limits = new() { VariableValues = 2 } });
+        using var socket = await ConnectAsync(server);
+
+        await SendAsync(socket, Init);
+        await ReceiveAsync(socket);
+        await SendAsync(socket, message);
+
+        Assert.Equal((4400, "The variables hold at least 3 values; 2 are allowed. Send them in several requests."), await ClosedAsync(socket));
     }
 
     [Fact]

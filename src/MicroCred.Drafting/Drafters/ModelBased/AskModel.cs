@@ -54,7 +54,7 @@ internal sealed class AskModel(IChatClient client, ModelLimits limits, TimeProvi
                         case FunctionCallContent call:
                             calls.Add(call);
                             break;
-                        case ErrorContent { ErrorCode: "refusal" }:
+                        case ErrorContent { ErrorCode: "refusal" or "Refusal" }:
                             return (null, ModelRefusals.Refused, false);
                         case UsageContent usage:
                             (input, output) = ((int?)usage.Details.InputTokenCount, (int?)usage.Details.OutputTokenCount);

@@ -17,7 +17,8 @@ namespace MicroCred.Drafting.Drafters.ModelBased;
 /// The model may look things up before it answers. Hours and forms are left to the rules, which are exact. What still fails after the repairs is proposed with its findings, unless the answer
 /// left the language, the references or the material: then there is no proposal.
 /// </summary>
-/// <param name="tools">What the model may look up; absent: <see cref="DraftingTools.All"/>.</param>
+/// <param name="client">Prompts and tools are its engine's where it brings an <see cref="IDraftingKernel"/>.</param>
+/// <param name="tools">What the model may look up; absent: the engine's, else <see cref="DraftingTools.All"/>.</param>
 public sealed class ModelDrafter(
     IChatClient client, PromptBook prompts, DraftingReference reference, ModelLimits limits, TimeProvider clock, IReadOnlyList<AIFunction>? tools = null) : IDrafter
 {
@@ -27,7 +28,8 @@ public sealed class ModelDrafter(
     private readonly RuleBasedDrafter rules = new(reference, clock);
     private readonly CleanMaterial cleaner = new(reference);
     private readonly JudgeAnswer judge = new(reference);
-    private readonly IReadOnlyList<AIFunction> tools = tools ?? DraftingTools.All(reference);
+    private readonly IDraftingKernel? kernel = client.GetService<IDraftingKernel>();
+    private readonly IReadOnlyList<AIFunction> tools = tools ?? client.GetService<IDraftingKernel>()?.Tools ?? DraftingTools.All(reference);
     private readonly AskModel asker = new(client, limits, clock);
 
     public string Name => Provenance.ByModel;
@@ -83,7 +85,7 @@ public sealed class ModelDrafter(
         var material = cleaner.Clean(design.Brief.Source[..Math.Min(design.Brief.Source.Length, MostSourceLetters)], design.Brief.Language);
         var prompt = prompts.Get(Task(request.Section));
         var mark = Mark(design.Brief.Text + material.Text);
-        var conversation = new Conversation(asker, new(tools, limits, mark), Options(prompt), prompt.Render(Values(request, material, mark)));
+        var conversation = new Conversation(asker, new(tools, limits, mark), Options(prompt), prompt.Render(Values(request, material, mark), kernel));
         for (var repairs = 0; ; repairs++)
         {
             if (!(await conversation.Ask(show, cancel)).TryGet(out var answer, out var refusal))
@@ -98,7 +100,7 @@ public sealed class ModelDrafter(
                 return content is null ? ModelRefusals.Unreadable : ModelRefusals.Untrusted;
 
             show(null);
-            conversation.Say(prompts.Get("repair").Render(new Dictionary<string, object?> { ["answer"] = answer, ["findings"] = faults.Select(each => each.Text).Distinct().Take(20).ToList() }));
+            conversation.Say(prompts.Get("repair").Render(new Dictionary<string, object?> { ["answer"] = answer, ["findings"] = faults.Select(each => each.Text).Distinct().Take(20).ToList() }, kernel));
         }
     }
 

@@ -1,8 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
-using System.Net;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Chat;
@@ -72,13 +70,9 @@ public sealed class OpenAiEndpoint : IChatClient
         {
             return await updates.MoveNextAsync();
         }
-        catch (ClientResultException failed)
+        catch (Exception thrown) when (EndpointFailures.Find(thrown) is { } failure)
         {
-            throw new HttpRequestException("The endpoint refused the request.", failed, failed.Status == 0 ? null : (HttpStatusCode)failed.Status);
-        }
-        catch (Exception broken) when (broken is IOException or JsonException or ArgumentException or FormatException or InvalidOperationException or KeyNotFoundException)
-        {
-            throw new HttpRequestException("The endpoint's answer cannot be read.", broken);
+            throw failure;
         }
     }
 

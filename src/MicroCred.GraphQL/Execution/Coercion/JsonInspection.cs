@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace MicroCred.GraphQL.Execution;
@@ -16,9 +18,15 @@ internal static class JsonInspection
         JsonValueKind.Object => ShowObject(value, depth),
         JsonValueKind.Array => ShowArray(value, depth),
         JsonValueKind.Undefined => "undefined",
-        _ when value.GetRawText() is { Length: > MaxText } text => text[..MaxText] + "...",
-        _ => value.GetRawText(),
+        _ => Shorten(JsonMarshal.GetRawUtf8Value(value)),
     };
+
+    /// <summary>A megabyte is not read for the two hundred characters that are shown.</summary>
+    private static string Shorten(ReadOnlySpan<byte> utf8)
+    {
+        var text = Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, 4 * (MaxText + 1))]);
+        return text.Length > MaxText ? text[..MaxText] + "..." : text;
+    }
 
     private static string ShowObject(JsonElement value, int depth)
     {

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.IO.Compression;
+using MicroCred.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -49,11 +49,11 @@ internal static class Compression
 
     private static async ValueTask SendBrotliAsync(HttpResponse response, ReadOnlyMemory<byte> body)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(body.Length));
+        var buffer = ByteBuffers.Rent(BrotliEncoder.GetMaxCompressedLength(body.Length));
         BrotliEncoder.TryCompress(body.Span, buffer, out var written, BrotliQuality, BrotliWindow);
         response.Headers.ContentEncoding = "br";
         await WriteAsync(response, buffer.AsMemory(0, written));
-        ArrayPool<byte>.Shared.Return(buffer);
+        ByteBuffers.Return(buffer);
     }
 
     private static async ValueTask SendGzipAsync(HttpResponse response, ReadOnlyMemory<byte> body)

@@ -25,7 +25,7 @@ internal sealed class HttpEndpoint(GraphQLEngine engine, OperationRunner runner,
             return;
         }
 
-        using var parameters = new RequestParameters();
+        using var parameters = new RequestParameters(engine.Limits.VariableValues);
         var error = isGet ? ReadQueryString(request, parameters) : await BodyReader.ReadAsync(request, options, time, parameters);
         if (error is not null)
         {

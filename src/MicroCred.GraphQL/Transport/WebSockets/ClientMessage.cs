@@ -17,18 +17,19 @@ internal sealed class ClientMessage : IDisposable
     public RequestParameters? Parameters { get; private init; }
 
     /// <summary>The payload of an init or ping message; undefined when absent.</summary>
-    public JsonDocument? Payload { get; private init; }
+    public RequestObject? Payload { get; private init; }
 
     /// <summary>Reads a message.</summary>
+    /// <param name="allowedValues">That variables or a payload may hold.</param>
     /// <returns>Null, and why, when it is none of the protocol's.</returns>
-    public static ClientMessage? Read(ReadOnlySpan<byte> json, out string problem)
+    public static ClientMessage? Read(ReadOnlySpan<byte> json, int allowedValues, out string problem)
     {
         problem = "Invalid message received";
         if (!Utf8.IsValid(json))
             return null;
         try
         {
-            return Read(new Utf8JsonReader(json), ref problem);
+            return Read(new Utf8JsonReader(json), allowedValues, ref problem);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -42,7 +43,7 @@ internal sealed class ClientMessage : IDisposable
         Payload?.Dispose();
     }
 
-    private static ClientMessage? Read(Utf8JsonReader reader, ref string problem)
+    private static ClientMessage? Read(Utf8JsonReader reader, int allowedValues, ref string problem)
     {
         string? type = null, id = null;
         var payload = default(Utf8JsonReader);
@@ -68,10 +69,10 @@ internal sealed class ClientMessage : IDisposable
         }
 
         reader.Read();
-        return Make(type, id, hasPayload, payload, ref problem);
+        return Make(type, id, hasPayload, payload, allowedValues, ref problem);
     }
 
-    private static ClientMessage? Make(string? type, string? id, bool hasPayload, Utf8JsonReader payload, ref string problem)
+    private static ClientMessage? Make(string? type, string? id, bool hasPayload, Utf8JsonReader payload, int allowedValues, ref string problem)
     {
         switch (type)
         {
@@ -82,15 +83,22 @@ internal sealed class ClientMessage : IDisposable
                     return null;
                 }
 
+                RequestObject? read = null;
+                if (hasPayload && RequestObject.Read(ref payload, allowedValues, out read) is { } tooMany)
+                {
+                    problem = tooMany.Message;
+                    return null;
+                }
+
                 return new()
                 {
                     Type = type == "connection_init" ? ClientMessageType.Init : type == "ping" ? ClientMessageType.Ping : ClientMessageType.Pong,
-                    Payload = hasPayload ? JsonDocument.ParseValue(ref payload) : null,
+                    Payload = read,
                 };
             case "complete" when !string.IsNullOrEmpty(id):
                 return new() { Type = ClientMessageType.Complete, Id = id };
             case "subscribe" when !string.IsNullOrEmpty(id):
-                return Subscribe(id, hasPayload, payload, ref problem);
+                return Subscribe(id, hasPayload, payload, allowedValues, ref problem);
             case "subscribe" or "complete":
                 problem = $"\"{type}\" message requires a non-empty 'id' property";
                 return null;
@@ -100,12 +108,12 @@ internal sealed class ClientMessage : IDisposable
         }
     }
 
-    private static ClientMessage? Subscribe(string id, bool hasPayload, Utf8JsonReader payload, ref string problem)
+    private static ClientMessage? Subscribe(string id, bool hasPayload, Utf8JsonReader payload, int allowedValues, ref string problem)
     {
         problem = "\"subscribe\" message expects the 'payload' property to be an object with a 'query'";
         if (!hasPayload || payload.TokenType != JsonTokenType.StartObject)
             return null;
-        var parameters = new RequestParameters();
+        var parameters = new RequestParameters(allowedValues);
         if (RequestJson.ReadObject(ref payload, parameters) is not { } error)
             return new() { Type = ClientMessageType.Subscribe, Id = id, Parameters = parameters };
         problem = error.Message;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Security.Claims;
-using System.Text.Json;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
@@ -114,7 +113,7 @@ internal sealed class SocketConnection : IDisposable
 
     private async ValueTask<CloseReason?> HandleAsync(ReadOnlyMemory<byte> text)
     {
-        if (ClientMessage.Read(text.Span, out var problem) is not { } message)
+        if (ClientMessage.Read(text.Span, runner.Limits.VariableValues, out var problem) is not { } message)
             return CloseReason.Invalid(problem);
         if (message.Type == ClientMessageType.Subscribe)
             return Subscribe(message.Id!, message.Parameters!);
@@ -137,14 +136,14 @@ internal sealed class SocketConnection : IDisposable
         }
     }
 
-    private async ValueTask<CloseReason?> InitialiseAsync(JsonDocument? payload)
+    private async ValueTask<CloseReason?> InitialiseAsync(RequestObject? payload)
     {
         if (isInitialised)
             return CloseReason.TooManyInits;
         isInitialised = true;
         if (options.Authenticate is { } authenticate)
         {
-            if (await authenticate(http, payload?.RootElement ?? default) is not { } person)
+            if (await authenticate(http, payload?.Root ?? default) is not { } person)
                 return CloseReason.Forbidden;
             user = person;
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.WebSockets;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using MicroCred.GraphQL.Execution;
 
@@ -13,9 +14,9 @@ internal sealed class SocketWriter(WebSocket socket, CancellationToken aborted) 
     public ValueTask AcknowledgeAsync() => SendAsync("""{"type":"connection_ack"}"""u8.ToArray());
 
     /// <param name="payload">What came with the ping goes back with the pong.</param>
-    public ValueTask PongAsync(JsonDocument? payload) => payload is null
+    public ValueTask PongAsync(RequestObject? payload) => payload is null
         ? SendAsync("""{"type":"pong"}"""u8.ToArray())
-        : SendAsync(Message("pong", null, JsonSerializer.SerializeToUtf8Bytes(payload)));
+        : SendAsync(Message("pong", null, JsonMarshal.GetRawUtf8Value(payload.Root).ToArray()));
 
     public ValueTask CompleteAsync(string id) => SendAsync(Message("complete", id, default));
 

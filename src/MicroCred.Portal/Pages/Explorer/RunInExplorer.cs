@@ -9,16 +9,18 @@ namespace MicroCred.Portal.Pages.Explorer;
 /// <summary>Runs a query for the explorer's page, in this process and as the person who asks.</summary>
 public sealed class RunInExplorer(GraphQLEngine engine, Wording words)
 {
+    /// <summary>Characters, with its variables.</summary>
     private const int LongestQuery = 100_000;
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="variables">A JSON object; nothing where it is blank.</param>
-    /// <returns>The response as indented JSON, or a sentence saying what is wrong with the variables or the query's length.</returns>
+    /// <returns>The response as indented JSON, or a sentence saying what is wrong with the variables or the length.</returns>
     public async Task<string> RunAsync(string query, string? variables, HttpContext context)
     {
-        if (query.Length > LongestQuery)
-            return words["explorer.tooLong", query.Length, LongestQuery];
+        var length = query.Length + (variables?.Length ?? 0);
+        if (length > LongestQuery)
+            return words["explorer.tooLong", length, LongestQuery];
         if (!TryRead(variables, out var values, out var fault))
             return words["explorer.badVariables", fault];
         var operation = engine.Prepare(Encoding.UTF8.GetBytes(query), operationName: null);
