@@ -29,6 +29,10 @@ public sealed record SectionState(DraftSection Section, ImmutableArray<SectionVe
     [JsonIgnore]
     public SectionVersion? Shown => (Proposed ?? Current) is { } number ? Find(number) : null;
 
+    /// <summary>What a person has accepted and leaves the portal, whatever proposal waits; null where nobody has accepted the version in force.</summary>
+    [JsonIgnore]
+    public SectionVersion? InForce => Current is { } number && Find(number) is { AcceptedBy: not null } version ? version : null;
+
     [JsonIgnore]
     public DraftStatus Status => Shown switch
     {

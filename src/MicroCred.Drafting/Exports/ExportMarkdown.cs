@@ -19,7 +19,7 @@ public static class ExportMarkdown
             if (design.Content(section) is not { } content)
                 continue;
             text.Append(CultureInfo.InvariantCulture, $"\n# {SectionText.Heading(section, profile)}\n\n");
-            text.Append(SectionText.Write(content, reference, brief.Language));
+            text.Append(SectionText.WriteForReaders(content, reference, brief));
         }
 
         return text.ToString();

@@ -1,3 +1,4 @@
+using MicroCred.Drafting.Briefs;
 using MicroCred.Drafting.Drafts;
 using MicroCred.Drafting.Language;
 
@@ -23,6 +24,20 @@ public static class SectionText
             StatementContent statement => StatementText.Write(statement, reference, profile),
             _ => throw new ArgumentOutOfRangeException(nameof(content)),
         };
+    }
+
+    /// <summary>The same for who only reads: without the codes by which an edited text is read back, a descriptor domain by its name.</summary>
+    public static string WriteForReaders(SectionContent content, DraftingReference reference, CourseBrief brief)
+    {
+        var domains = reference.Data.FindFramework(brief.Level.Framework)?.Domains ?? [];
+        return content switch
+        {
+            OutcomesContent outcomes => Write(new OutcomesContent([.. outcomes.Outcomes.Select(outcome => outcome with { FrameworkDomain = NameOf(outcome.FrameworkDomain) })]), reference, brief.Language),
+            StatementContent statement => StatementText.Write(statement, reference, reference.FindLanguage(brief.Language)!, withCodes: false),
+            _ => Write(content, reference, brief.Language),
+        };
+
+        string? NameOf(string? code) => domains.FirstOrDefault(domain => domain.Code == code)?.Name.In(brief.Language) ?? code;
     }
 
     /// <summary>The content, or the first line that cannot be read and what was expected there.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using MicroCred.Drafting.Drafts;
 using MicroCred.Drafting.Language;
@@ -9,18 +8,22 @@ namespace MicroCred.Drafting.SectionTexts;
 /// <summary>A heading a form with its code in brackets; a table of its fields. A value that says "not stated" is absent.</summary>
 internal static class StatementText
 {
-    public static string Write(StatementContent content, DraftingReference reference, LanguageProfile profile)
+    /// <param name="withCodes">The fields' codes, by which an edited text is read back; who only reads needs none.</param>
+    public static string Write(StatementContent content, DraftingReference reference, LanguageProfile profile, bool withCodes = true)
     {
         var text = new StringBuilder();
         foreach (var filling in content.Forms)
         {
             var form = reference.Forms.First(form => form.Code == filling.Form);
-            text.Append(CultureInfo.InvariantCulture, $"## {form.LocalizedName.In(profile.Language)} ({form.Code})\n\n");
+            text.Append("## ").Append(form.LocalizedName.In(profile.Language)).Append(withCodes ? $" ({form.Code})" : "").Append("\n\n");
+            string[] head = [profile.Label("field"), profile.Label("value")];
             text.Append(TableText.Write(
-                ["#", profile.Label("field"), profile.Label("value")],
+                withCodes ? ["#", .. head] : head,
                 filling.Fields.Select(field => (string[])
                 [
-                    field.Field, form.Fields.Find(known => known.Code == field.Field)?.LocalizedLabel.In(profile.Language) ?? field.Field, field.Value ?? profile.Label("notStated"),
+                    .. withCodes ? [field.Field] : Array.Empty<string>(),
+                    form.Fields.Find(known => known.Code == field.Field)?.LocalizedLabel.In(profile.Language) ?? field.Field,
+                    field.Value ?? profile.Label("notStated"),
                 ])));
             text.Append('\n');
         }

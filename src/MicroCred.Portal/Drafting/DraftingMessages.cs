@@ -37,5 +37,9 @@ internal static class DraftingMessages
 
     public static Message NotAccepted(DraftSection section) => new Message("drafting.refusal.notAccepted", Name(section));
 
+    public static Message SectionChanged(DraftSection section) => new Message("drafting.refusal.sectionChanged", Name(section));
+
+    public static Message BriefChanged => new Message("drafting.refusal.briefChanged");
+
     private static Message Name(DraftSection section) => new($"enum.DraftSection.{section}");
 }

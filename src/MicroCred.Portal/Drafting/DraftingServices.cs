@@ -8,6 +8,7 @@ using MicroCred.Portal.Drafting.Running;
 using MicroCred.Portal.Language;
 using MicroCred.Storage.Drafts;
 using MicroCred.Storage.People;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -26,6 +27,7 @@ internal static class DraftingServices
     {
         if (settings.Endpoint is { } endpoint)
             services.TryAddSingleton<IChatClient>(_ => new OpenAiEndpoint(endpoint, settings.Model!, settings.ApiKey));
+        services.Configure<FormOptions>(options => options.ValueLengthLimit = MostRequestBytes);
         services.AddSingleton(reference);
         services.AddEntityKind(_ => new CourseDraftEntity());
         services.AddSingleton(DraftProjection.Of(CourseDraftEntity.KindName, CourseDraftEntity.Formats));

@@ -58,9 +58,9 @@ public sealed class ExportDraft
     }
 
     private static CourseDesign Accepted(CourseDraft draft) => draft.Sections
-        .Select(section => section.Current is { } number ? section.Find(number) : null)
-        .Where(version => version?.AcceptedBy is not null)
-        .Aggregate(new CourseDesign(draft.Brief), (design, version) => design.With(version!.Content));
+        .Select(section => section.InForce)
+        .OfType<SectionVersion>()
+        .Aggregate(new CourseDesign(draft.Brief), (design, version) => design.With(version.Content));
 
     private static bool IsEmpty(CourseDesign design) => Enum.GetValues<DraftSection>().All(section => design.Content(section) is null);
 

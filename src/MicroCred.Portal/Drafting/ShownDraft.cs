@@ -35,6 +35,9 @@ public sealed class ShownDraft
 
     public string Markdown(SectionVersion version) => SectionText.Write(version.Content, reference, Draft.Brief.Language);
 
+    /// <summary>The text of a version for who only reads it.</summary>
+    public string Reading(SectionVersion version) => SectionText.WriteForReaders(version.Content, reference, Draft.Brief);
+
     /// <summary>Two versions of a section line by line.</summary>
     public Result<ImmutableArray<ComparedLine>> Compare(DraftSection section, int earlier, int later)
     {

@@ -50,7 +50,7 @@ public sealed record MappingQuestion(
 
     private static LevelMapping? MapOne(MappingAddress asked, LevelMapper mapper, DateOnly day, ImmutableArray<FieldError>.Builder errors)
     {
-        if (ReadLevel(asked.Level!) is not { } from)
+        if (TypedLevel.Read(asked.Level!) is not { } from)
             errors.Add(new(LevelField, new Message("mapping.one.noLevel", asked.Level!)));
         else if (string.IsNullOrEmpty(asked.To))
             errors.Add(new(ToField, new Message("mapping.one.noTarget")));
@@ -60,12 +60,6 @@ public sealed record MappingQuestion(
             errors.Add(new(refusal.Path is ["to", ..] ? ToField : LevelField, refusal.Message));
         return null;
     }
-
-    /// <summary><c>KKNI 7</c>, as <see cref="LevelId"/> writes it.</summary>
-    private static LevelId? ReadLevel(string text) =>
-        text.LastIndexOf(' ') is > 0 and var space && int.TryParse(text[(space + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new(text[..space], number)
-            : null;
 }
 
 /// <summary>The explorer's address, field by field, as typed.</summary>
