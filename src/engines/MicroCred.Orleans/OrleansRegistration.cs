@@ -9,7 +9,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
-using Orleans.Serialization;
 
 namespace MicroCred.Orleans;
 
@@ -51,8 +50,6 @@ public static class OrleansRegistration
         // What is decided elsewhere by now need not be decided there.
         silo.Configure<SiloMessagingOptions>(messages => messages.CancelRequestOnTimeout = true);
 
-        // A database that does not answer is the same failure whichever silo it failed on.
-        silo.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("Npgsql"));
         silo.AddGrainService<ChangeService>();
         if (options.ConnectionString is { } database)
             silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", database));

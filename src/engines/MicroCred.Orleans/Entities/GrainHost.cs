@@ -11,7 +11,8 @@ namespace MicroCred.Orleans.Entities;
 /// Has each entity decide on one silo of the cluster. Which silo is a saving, never the truth: that is the journal's. So
 /// <list type="bullet">
 /// <item>a command travels with a key (<see cref="Ask{TCommand}.Once"/>), one made up where the asker gave none, and where no answer comes back — the silo was
-/// killed, or is cut off — it is asked again here, under its key: done once, whether the silo had done it or not;</item>
+/// killed, is cut off, or failed at it — it is asked again here, under its key: done once, whether the silo had done it or not. What fails here too is
+/// this process's own failure, of its own type;</item>
 /// <item>reading asks no other silo: this silo's host reads what is new in the journal, as it would there.</item>
 /// </list>
 /// </summary>
@@ -36,14 +37,14 @@ internal sealed partial class GrainHost(
         where TRefusal : class =>
         here.ReadAsync(kind, key, cancellation);
 
-    /// <returns>Null where no silo answered that knows the kind.</returns>
+    /// <returns>Null where no silo answered.</returns>
     private async Task<byte[]?> SendAsync(EntityKind kind, string key, byte[] ask, CancellationToken cancellation)
     {
         try
         {
             return await grains.GetGrain<IEntityGrain>(EntityKinds.Join(kind, key)).AskAsync(ask, cancellation);
         }
-        catch (Exception lost) when (lost is OrleansException or TimeoutException)
+        catch (Exception lost) when (!cancellation.IsCancellationRequested)
         {
             NoAnswer(kind.Name, key, lost.Message);
             return null;

@@ -22,22 +22,37 @@ public sealed class GrainHostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ask_JournalFailsOnAnotherSilo_TheFailureIsTheAskersAndNothingIsDone()
+    public async Task Ask_JournalFailsOnAnotherSilo_IsDoneHere()
     {
         await first.Host.PutAsync("a", "Aeneid");
-        broken.Failure = new IOException("disk full");
+        broken.Failure = new IOException("cable pulled");
 
-        Assert.Equal("disk full", (await Assert.ThrowsAsync<IOException>(() => second.Host.PutAsync("a", "Birds"))).Message);
-        Assert.Equal("1 [Aeneid]", await second.Host.LineAsync("a"));
+        Assert.Equal("2 [Aeneid Birds]", (await second.Host.PutAsync("a", "Birds")).Line());
     }
 
     [Fact]
-    public async Task Ask_DatabaseFailsOnAnotherSilo_IsADatabasesFailureHereToo()
+    public async Task Ask_JournalFailsEverywhere_TheFailureIsTheJournalsOwn()
+    {
+        await second.Host.PutAsync("a", "Aeneid");
+        var failure = broken.Failure = new IOException("disk full");
+        journal.Failure = new IOException("disk full there");
+
+        Assert.Same(failure, await Assert.ThrowsAsync<IOException>(() => first.Host.PutAsync("a", "Birds")));
+        Assert.Equal("1 [Aeneid]", await first.Host.LineAsync("a"));
+    }
+
+    [Fact]
+    public async Task Ask_CancelledOnTheWay_IsCancelledAndNotDoneHere()
     {
         await first.Host.PutAsync("a", "Aeneid");
-        broken.Failure = new Npgsql.NpgsqlException("connection refused");
+        broken.Hold(Moment.BeforeItIsWritten);
+        using var leaving = new CancellationTokenSource();
+        var answer = second.Host.AskAsync(Shelf.Kind, "a", new(new PutBooks("Birds"), "Ana"), leaving.Token);
+        await broken.IsHeld;
+        await leaving.CancelAsync();
 
-        Assert.Equal("connection refused", (await Assert.ThrowsAsync<Npgsql.NpgsqlException>(() => second.Host.PutAsync("a", "Birds"))).Message);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        Assert.Equal("1 [Aeneid]", await second.Host.LineAsync("a"));
     }
 
     /// <summary>As while a cluster is renewed silo by silo.</summary>
