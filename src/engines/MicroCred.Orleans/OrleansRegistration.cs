@@ -18,8 +18,8 @@ public static class OrleansRegistration
     private static readonly string[] Ready = ["ready"];
 
     /// <summary>
-    /// Makes the process a silo and offers <see cref="IEntityHost"/> and <see cref="IChangeNotices"/> on it. Call it before <see cref="HostingRegistration.AddEntityHost"/>,
-    /// which adds the rest and gives way. The kinds are those of <see cref="HostingRegistration.AddEntityKind"/>.
+    /// Makes the process a silo and offers <see cref="IEntityHost"/> on it, and <see cref="IChangeNotices"/> where the journal's database has none of its own (SQLite).
+    /// Call it before <see cref="HostingRegistration.AddEntityHost"/>, which adds the rest and gives way. The kinds are those of <see cref="HostingRegistration.AddEntityKind"/>.
     /// </summary>
     /// <exception cref="HostUnavailableException">At start: the database or the port cannot be used.</exception>
     public static IHostApplicationBuilder AddOrleansEntityHost(this IHostApplicationBuilder builder, OrleansOptions options)
@@ -33,11 +33,19 @@ public static class OrleansRegistration
         builder.Services.TryAddSingleton<Members>();
         builder.Services.TryAddSingleton<Activations>();
         builder.Services.TryAddSingleton<EntityKinds>();
-        builder.Services.TryAddSingleton<ChangeServices>();
-        builder.Services.TryAddSingleton<IChangeNotices, ChangesAcrossSilos>();
         builder.Services.TryAddSingleton<IEntityHost, GrainHost>();
+        if (options.ConnectionString is null)
+            AddChanges(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo", tags: Ready);
         return builder;
+    }
+
+    /// <summary>Not with a database on a server: there the append itself tells every portal, silo or not, also where this one is killed right after it.</summary>
+    private static void AddChanges(IServiceCollection services)
+    {
+        services.AddGrainService<ChangeService>();
+        services.TryAddSingleton<ChangeServices>();
+        services.TryAddSingleton<IChangeNotices, ChangesAcrossSilos>();
     }
 
     private static void Configure(ISiloBuilder silo, OrleansOptions options)
@@ -50,7 +58,6 @@ public static class OrleansRegistration
         // What is decided elsewhere by now need not be decided there.
         silo.Configure<SiloMessagingOptions>(messages => messages.CancelRequestOnTimeout = true);
 
-        silo.AddGrainService<ChangeService>();
         if (options.ConnectionString is { } database)
             silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", database));
         else

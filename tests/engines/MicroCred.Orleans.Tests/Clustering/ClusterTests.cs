@@ -3,9 +3,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace MicroCred.Orleans.Tests.Clustering;
 
-public sealed class ClusterTests(ThreeSilosOnPostgreSql cluster) : IClassFixture<ThreeSilosOnPostgreSql>
+public sealed class LocalClusterTests(ThreeSilos cluster) : ClusterTests(cluster), IClassFixture<ThreeSilos>;
+
+[NeedsPostgreSql]
+public sealed class PostgreSqlClusterTests(ThreeSilosOnPostgreSql cluster) : ClusterTests(cluster), IClassFixture<ThreeSilosOnPostgreSql>;
+
+public abstract class ClusterTests(Cluster cluster)
 {
-    [Fact]
+    [ContractFact]
     public async Task Ask_FromEverySilo_IsDecidedOnTheOneAskedFirst()
     {
         var before = await ActivationsAsync();
@@ -15,7 +20,7 @@ public sealed class ClusterTests(ThreeSilosOnPostgreSql cluster) : IClassFixture
         Assert.Equal([before[0], before[1] + 1, before[2]], await ActivationsAsync());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Hear_OnEverySilo_HearsWhatChangedOnAnother()
     {
         using var leaving = new CancellationTokenSource(TimeSpan.FromMinutes(1));
@@ -33,7 +38,7 @@ public sealed class ClusterTests(ThreeSilosOnPostgreSql cluster) : IClassFixture
         }
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Health_EachSilo_IsReadyAndSaysHowManyTakePart()
     {
         foreach (var silo in cluster.Silos)

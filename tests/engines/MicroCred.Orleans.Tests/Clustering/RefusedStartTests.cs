@@ -29,7 +29,7 @@ public sealed class RefusedStartTests
         Assert.StartsWith("The tables of the cluster's members cannot be made or read: ", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [PostgreSqlFact]
     public async Task Start_UserWhoMayMakeNoTables_IsToldWhatToRunAndStartsOnceItIsDone()
     {
         var owner = PostgreSqlServer.NewDatabase();

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace MicroCred.Orleans.Tests.Killed;
 
 /// <summary>A silo that goes while it is at it: the asker, on another, has its answer, and what was asked is done once.</summary>
@@ -49,7 +51,7 @@ public sealed class KilledSiloTests : IAsyncLifetime
         {
             var journal = new MemoryJournal();
             Journals = [.. Enumerable.Range(0, 3).Select(_ => new HeldJournal(journal))];
-            return StartAsync(3, i => Journals[i], new());
+            return StartAsync(3, i => services => services.AddSingleton<IJournal>(Journals[i]), new());
         }
     }
 }

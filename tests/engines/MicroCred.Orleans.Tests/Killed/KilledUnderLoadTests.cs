@@ -11,7 +11,7 @@ public sealed class KilledUnderLoadTests(ITestOutputHelper output)
     /// <summary>Few by default, for each starts a process; <c>MICROCRED_KILLS=25</c> for the full measure.</summary>
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("MICROCRED_KILLS") ?? "4");
 
-    [Fact]
+    [PostgreSqlFact]
     public async Task Ask_OneOfThreeSilosKilledAgainAndAgain_EachAcknowledgedCommandIsThereOnceAndWhole()
     {
         var database = PostgreSqlServer.NewDatabase();

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace MicroCred.Orleans.Tests.Kit;
 
 /// <summary>Silos that share a journal.</summary>
@@ -18,16 +20,16 @@ public abstract class Cluster : IAsyncLifetime
             await silo.DisposeAsync();
     }
 
-    private protected async Task StartAsync(int count, Func<int, IJournal> openJournal, OrleansOptions options)
+    private protected async Task StartAsync(int count, Func<int, Action<IServiceCollection>> storageOf, OrleansOptions options)
     {
         for (var i = 0; i < count; i++)
-            silos.Add(await PortalSilo.StartAsync(openJournal(i), options with { PrimaryPort = silos.FirstOrDefault()?.Port }));
+            silos.Add(await PortalSilo.StartAsync(storageOf(i), options with { PrimaryPort = silos.FirstOrDefault()?.Port }));
     }
 }
 
 public sealed class OneSilo : Cluster
 {
-    public override Task InitializeAsync() => StartAsync(1, _ => new MemoryJournal(), new());
+    public override Task InitializeAsync() => StartAsync(1, _ => services => services.AddSingleton<IJournal>(new MemoryJournal()), new());
 }
 
 public sealed class ThreeSilos : Cluster
@@ -35,6 +37,6 @@ public sealed class ThreeSilos : Cluster
     public override Task InitializeAsync()
     {
         var journal = new MemoryJournal();
-        return StartAsync(3, _ => journal, new());
+        return StartAsync(3, _ => services => services.AddSingleton<IJournal>(journal), new());
     }
 }

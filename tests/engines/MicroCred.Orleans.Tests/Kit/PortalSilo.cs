@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using MicroCred.Hosting.Changes;
+using MicroCred.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -22,18 +23,24 @@ internal sealed class PortalSilo : IAsyncDisposable
     public IChangeNotices Changes => host.Services.GetRequiredService<IChangeNotices>();
 
     /// <param name="options">A port that is left at its default is chosen here.</param>
-    public static async Task<PortalSilo> StartAsync(IJournal journal, OrleansOptions options, bool knowsShelves = true)
+    public static Task<PortalSilo> StartAsync(IJournal journal, OrleansOptions options, bool knowsShelves = true) =>
+        StartAsync(services => services.AddSingleton(journal), options, knowsShelves);
+
+    /// <param name="addStorage">Adds the journal.</param>
+    /// <param name="options">A port that is left at its default is chosen here.</param>
+    public static async Task<PortalSilo> StartAsync(Action<IServiceCollection> addStorage, OrleansOptions options, bool knowsShelves = true)
     {
         var port = options.Port == new OrleansOptions().Port ? FreePort() : options.Port;
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new());
         builder.Logging.SetMinimumLevel(LogLevel.None);
-        builder.Services.AddSingleton(journal);
         builder.Services.AddSingleton<TimeProvider>(new StandingClock());
         if (knowsShelves)
             builder.Services.AddEntityKind(_ => new Shelf());
         builder.AddOrleansEntityHost(options with { Port = port });
+        addStorage(builder.Services);
         builder.Services.AddEntityHost();
         var host = builder.Build();
+        host.Services.GetService<PortalStorage>()?.PrepareSchema();
         await host.StartAsync();
         return new(host, port);
     }

@@ -1,6 +1,5 @@
 using MicroCred.Storage;
 using MicroCred.Storage.Tests.Kit;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroCred.Orleans.Tests.Kit;
 
@@ -9,16 +8,12 @@ public sealed class ThreeSilosOnPostgreSql : Cluster
 {
     public override Task InitializeAsync()
     {
+        if (PostgreSqlServer.Absent is not null)
+            return Task.CompletedTask;
         var database = PostgreSqlServer.NewDatabase();
-        return StartAsync(3, _ => OpenJournal(database), new() { ConnectionString = database });
-    }
-
-    private static IJournal OpenJournal(string database)
-    {
-        var services = new ServiceCollection()
-            .AddMicroCredStorage(new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = database })
-            .BuildServiceProvider();
-        services.GetRequiredService<PortalStorage>().PrepareSchema();
-        return services.GetRequiredService<IJournal>();
+        return StartAsync(
+            3,
+            _ => services => services.AddMicroCredStorage(new() { Provider = StorageProvider.PostgreSql, ConnectionString = database }),
+            new() { ConnectionString = database });
     }
 }
