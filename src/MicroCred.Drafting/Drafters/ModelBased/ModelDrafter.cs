@@ -79,10 +79,11 @@ public sealed class ModelDrafter(
             return new Refusal(RefusalCode.BadUserInput, DraftingRefusals.StructureFirst, "section");
         if (request.TokensToday >= limits.TokensADay)
             return ModelRefusals.BudgetSpent(limits.TokensADay);
-        if (!request.PersonalDataMayLeave && FindPersonalData.In($"{design.Brief.Title}\n{design.Brief.Text}\n{design.Brief.Source}\n{request.Instruction}") is { } found)
+        var source = design.Brief.Source[..Math.Min(design.Brief.Source.Length, MostSourceLetters)];
+        if (!request.PersonalDataMayLeave && FindPersonalData.In($"{design.Brief.Title}\n{design.Brief.Text}\n{source}\n{request.Instruction}") is { } found)
             return ModelRefusals.PersonalData(found);
 
-        var material = cleaner.Clean(design.Brief.Source[..Math.Min(design.Brief.Source.Length, MostSourceLetters)], design.Brief.Language);
+        var material = cleaner.Clean(source, design.Brief.Language);
         var prompt = prompts.Get(Task(request.Section));
         var mark = Mark(design.Brief.Text + material.Text);
         var conversation = new Conversation(asker, new(tools, limits, mark), Options(prompt), prompt.Render(Values(request, material, mark), kernel));

@@ -136,6 +136,17 @@ public abstract class ModelDrafterContract(IModelEngine engine)
         Assert.Equal(requests, model.Prompts.Count);
     }
 
+    /// <summary>Text keeps coming, so that no silence ends it, and the limit of letters is far: the time of one answer is what ends it.</summary>
+    [Fact]
+    public async Task Draft_AnswerTakesTooLong_IsTimedOut()
+    {
+        using var model = await ScriptedModel.Start(Endless);
+        var drafter = engine.Drafter(model.Endpoint, ScriptedModel.Limits with { Answer = TimeSpan.FromMilliseconds(200), MostLetters = int.MaxValue });
+        var (result, _) = await drafter.Draft(Request(Courses.Sound(), DraftSection.Outcomes), CancellationToken.None).Read();
+        Assert.Equal("drafting.model.timedOut", result.Refusal!.Message.Key);
+        Assert.Single(model.Prompts);
+    }
+
     [Fact]
     public async Task Draft_EndpointRecovers_IsProposedAndWhatWasShownIsVoid()
     {
