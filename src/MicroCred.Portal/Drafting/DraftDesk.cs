@@ -104,6 +104,9 @@ public sealed class DraftDesk
     private async Task<Result<ShownDraft>> AskAsync(string id, CourseDraftCommand command, Person lecturer, long? expectedVersion, string? once, CancellationToken cancellation)
     {
         var reply = await host.AskAsync(kind, id, new(command, lecturer.Id.ToString(), expectedVersion, once), cancellation);
-        return reply.IsDone ? new ShownDraft(reply.State!, lecturer.Name, reference) : reply.Refusal;
+        if (reply.IsDone)
+            return new ShownDraft(reply.State!, lecturer.Name, reference);
+        // For whoever may not see it there is no such draft.
+        return reply.Refusal.Code == RefusalCode.Forbidden && !lecturer.Is(Role.Administrator) ? new Refusal(RefusalCode.NotFound, DraftingMessages.NoSuchDraft, "draft") : reply.Refusal;
     }
 }

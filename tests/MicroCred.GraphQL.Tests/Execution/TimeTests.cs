@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Resolvers;
@@ -6,7 +7,7 @@ namespace MicroCred.GraphQL.Tests.Execution;
 
 public class TimeTests
 {
-    private const string Sdl = "type Query { long: [Item!]! never: Int now: Int } type Item { id: Int! } type Subscription { ticks: Int }";
+    private const string Sdl = "type Query { long: [Item!]! never: Int now: Int } type Item { id: Int! } type Mutation { slow: Int slower: Int } type Subscription { ticks: Int }";
 
     private sealed record Item(int Id);
 
@@ -54,21 +55,26 @@ public class TimeTests
         new ResolverMap()
             .Root("Query", t => t
                 .Field("long", _ => Enumerable.Range(0, 1000).Select(id => new Item(id)))
-                .FieldAsync("never", async ctx =>
-                {
-                    await Task.Delay(Timeout.Infinite, ctx.CancellationToken);
-                    return 1;
-                })
+                .FieldAsync("never", NeverAsync)
                 .Field("now", _ => 1))
+            .Root("Mutation", t => t
+                .FieldAsync("slow", NeverAsync)
+                .FieldAsync("slower", NeverAsync))
             .Subscription("Subscription", t => t.Stream("ticks", ctx => Ticks(ctx.CancellationToken)))
             .Object<Item>("Item", t => t.Field("id", item =>
             {
                 clock.Advance(TimeSpan.FromMilliseconds(10));
                 return item.Id;
             })),
-        EngineOptions.Default with { Limits = new() { ExecutionTime = TimeSpan.FromSeconds(2) } },
+        EngineOptions.Default with { Limits = new() { ExecutionTime = TimeSpan.FromSeconds(2), LongMutations = new Dictionary<string, TimeSpan> { ["slower"] = TimeSpan.FromSeconds(5) }.ToFrozenDictionary() } },
         clock)
     { Aborted = aborted };
+
+    private static async ValueTask<int> NeverAsync(ResolverContext context)
+    {
+        await Task.Delay(Timeout.Infinite, context.CancellationToken);
+        return 1;
+    }
 
     private static async IAsyncEnumerable<int> Ticks([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -95,6 +101,22 @@ public class TimeTests
         clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal(TooLong, await run);
+    }
+
+    [Theory]
+    [InlineData("mutation { slow }", 2)]
+    [InlineData("mutation { slower }", 5)]
+    [InlineData("mutation { again: slower }", 5)]
+    public async Task Execute_MutationThatMayTakeLonger_HasItsOwnTime(string document, int seconds)
+    {
+        var clock = new Clock();
+        var run = Bed(clock).RunAsync(document).AsTask();
+
+        clock.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromTicks(1));
+        Assert.False(run.IsCompleted);
+        clock.Advance(TimeSpan.FromTicks(1));
+
+        Assert.Equal(TooLong.Replace("2 seconds", $"{seconds} seconds"), await run);
     }
 
     [Fact]

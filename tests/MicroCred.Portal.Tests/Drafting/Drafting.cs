@@ -20,6 +20,8 @@ internal sealed class Drafting(HttpClient client, string language = "en")
         Audit keamanan pangan adalah pemeriksaan yang terencana terhadap catatan dan proses. Catatan suhu harian menunjukkan apakah rantai dingin terjaga.
         """;
 
+    public const string Topics = "Mata kuliah bagi pegawai industri pangan. Topik: pengolahan pangan; penyimpanan; pengawasan.";
+
     /// <summary>All that a test may want to see of a draft.</summary>
     private const string Shown = """
         courseDraft {
@@ -34,7 +36,7 @@ internal sealed class Drafting(HttpClient client, string language = "en")
     public async Task<JsonElement> CreateAsync(object input) => await AskAsync("createCourseDraft", "CreateCourseDraftInput", input);
 
     /// <returns>The ID of a sound draft.</returns>
-    public async Task<string> NewAsync(string source = Source, string brief = "Mata kuliah bagi pegawai industri pangan. Topik: pengolahan pangan; penyimpanan; pengawasan.") =>
+    public async Task<string> NewAsync(string source = Source, string brief = Topics) =>
         IdOf(await CreateAsync(Brief(brief, source)));
 
     public async Task<JsonElement> AskAsync(string mutation, object input) => await AskAsync(mutation, char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input", input);
