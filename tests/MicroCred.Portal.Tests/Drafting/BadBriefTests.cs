@@ -42,7 +42,7 @@ public class BadBriefTests(RunningPortal portal) : IClassFixture<RunningPortal>
         var id = Drafting.IdOf(await drafting.CreateAsync(Drafting.Brief(Drafting.Topics, source)));
         var payload = await drafting.AskAsync("draftRemaining", new { draft = id });
         Assert.Empty(Drafting.Codes(payload));
-        Assert.Contains(Drafting.Section(payload.GetProperty("courseDraft"), "STRUCTURE").GetProperty("provenance").GetProperty("notes").EnumerateArray(), note => note.GetString()!.StartsWith("Sumber", StringComparison.Ordinal));
+        Assert.Contains(Drafting.Section(payload.GetProperty("courseDraft"), "STRUCTURE").GetProperty("provenance").GetProperty("notes").EnumerateArray(), note => note.GetString()!.StartsWith("Bahan sumber ini panjang", StringComparison.Ordinal));
     }
 
     [Fact]
