@@ -33,6 +33,7 @@ public static class PortalSchema
         .AddCredits()
         .AddRules()
         .AddCatalogue()
+        .AddDuplicates()
         .AddComparison()
         .AddPeople()
         .AddRegistration()

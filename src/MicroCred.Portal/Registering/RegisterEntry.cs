@@ -5,6 +5,7 @@ using MicroCred.Frameworks.Sourcing;
 using MicroCred.Portal.Api.Roots;
 using MicroCred.Recognition.Catalogue;
 using MicroCred.Storage.Catalogue;
+using MicroCred.Storage.Import;
 using MicroCred.Storage.People;
 
 namespace MicroCred.Portal.Registering;
@@ -26,6 +27,25 @@ internal sealed class RegisterEntry(Func<ReferenceData> reference, ICatalogue ca
         var recorded = await writer.RecordAsync([new(provider, asked.Code.Trim(), StatementOf(asked))], cancellation);
         return (await catalogue.FindAsync(recorded[0].Id, cancellation: cancellation), []);
     }
+
+    /// <summary>Records what a form states: a new entry, or a new version of the one it was filled from.</summary>
+    /// <param name="known">Absent for a new entry. Its code stays, also where the catalogue gave it.</param>
+    /// <param name="seen">Number of the version that the form was filled from.</param>
+    /// <remarks>Evidence spoke for what was stated before: where anything changes, the entry is as unconfirmed as a new one.</remarks>
+    public async ValueTask<Result<MicroCredential>> RecordAsync(EntryDraft draft, MicroCredential? known, int seen, Person actor, CancellationToken cancellation)
+    {
+        if (!actor.MayActFor(draft.Provider.Name, draft.Provider.Country))
+            return new Refusal(RefusalCode.Forbidden, RegistrationMessages.NotYourProvider(draft.Provider.Name), "provider");
+        if (known is not null && known.Version != seen)
+            return new Refusal(RefusalCode.Conflict, RegistrationMessages.ChangedMeanwhile(known.Version));
+        if (known is not null)
+            draft = draft with { Code = known.Code, Stated = IsUnchanged(draft.Stated, known.Stated) ? known.Stated : draft.Stated };
+        var recorded = await writer.RecordAsync([draft], cancellation);
+        return (await catalogue.FindAsync(recorded[0].Id, cancellation: cancellation))!;
+    }
+
+    private static bool IsUnchanged(CredentialStatement stated, CredentialStatement before) =>
+        CheckEntry.SayTheSame(stated, before with { Evidence = stated.Evidence });
 
     private async ValueTask<Result<ProviderDraft>> ProviderOfAsync(EntryRegistration asked, CancellationToken cancellation)
     {

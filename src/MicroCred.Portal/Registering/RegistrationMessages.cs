@@ -15,6 +15,14 @@ internal static class RegistrationMessages
 
     public static Message CodeIsTheCatalogues(char mark) => new Message("register.codeIsTheCatalogues", mark.ToString());
 
+    public static Message LevelWithoutDomain(int outcome) => new Message("register.levelWithoutDomain", outcome);
+
+    public static Message KindNotChosen(int assessment) => new Message("register.kindNotChosen", assessment);
+
+    public static Message CodeTaken(string code) => new Message("register.codeTaken", code);
+
+    public static Message ChangedMeanwhile(int version) => new Message("register.changedMeanwhile", version);
+
     public static Message TooLong(int length, int most) => new Message("import.row.tooLong", length, most);
 
     public static Message ControlCharacter => new Message("import.row.controlCharacter");

@@ -1,4 +1,5 @@
 using MicroCred.Storage.Catalogue;
+using MicroCred.Storage.Model;
 
 namespace MicroCred.Storage.Import;
 
@@ -8,6 +9,9 @@ public sealed class CheckEntry
     private readonly Func<ReferenceData> reference;
 
     internal CheckEntry(Func<ReferenceData> reference) => this.reference = reference;
+
+    /// <summary>Recorded, one would be no new version of the other.</summary>
+    public static bool SayTheSame(CredentialStatement one, CredentialStatement other) => StoredStatement.Write(one) == StoredStatement.Write(other);
 
     /// <param name="cells">Column (<see cref="ImportColumns"/>) to its items; one item where a column holds one text. What is absent or empty is not stated.</param>
     /// <param name="owner">Whose entry it is, where the columns do not name a provider.</param>

@@ -26,6 +26,7 @@ public class OperationRulesTests(RunningPortal portal) : IClassFixture<RunningPo
         ["Query.rules"] = ("{ rules { code } }", [Everyone]),
         ["Query.microCredentials"] = ("{ microCredentials { totalCount } }", [Everyone]),
         ["Query.microCredential"] = ("{ microCredential(code: \"none\") { id } }", [Everyone]),
+        ["Query.likelyDuplicates"] = ("{ likelyDuplicates(first: 1) { next } }", [Everyone]),
         ["Query.compare"] = ("{ compare(credentials: [], target: \"MQF\") { target { code } } }", [Everyone]),
         ["Query.viewer"] = ("{ viewer { name } }", [Everyone]),
         ["Mutation.signIn"] = ("mutation { signIn(input: {email: \"nobody@example.org\", password: \"\"}) { token } }", [Everyone]),

@@ -21,7 +21,7 @@ internal static class CatalogueResolvers
         .Enum<TaxonomyDomain>("TaxonomyDomain")
         .Enum<AssessmentKind>("AssessmentKind")
         .Object<Provider>("Provider", type => type
-            .Field("id", provider => new GlobalId("Provider", provider.Id.ToString()).ToString())
+            .Field("id", provider => IdOf(provider.Id))
             .Field("name", provider => provider.Name)
             .Field("country", provider => new CountryCode(provider.Country))
             .Field("kind", provider => EnumBinding.SchemaName(provider.Kind))
@@ -52,7 +52,8 @@ internal static class CatalogueResolvers
             .Field("note", entry => entry.Stated.Note)
             .Field("madeUp", entry => entry.Stated.IsMadeUp)
             .Field("completeness", entry => entry.Completeness)
-            .Field("evidence", entry => entry.Stated.Evidence))
+            .Field("evidence", entry => entry.Stated.Evidence)
+            .FieldAsync("likelyDuplicates", (entry, context) => context.Service<LikelyDuplicates>().OfAsync(entry, context.CancellationToken)))
         .Object<LearningOutcome>("LearningOutcome", type => type
             .Field("position", outcome => outcome.Position)
             .Field("text", (outcome, context) => outcome.Text.In(context.Language()))
@@ -83,6 +84,12 @@ internal static class CatalogueResolvers
             .Field("node", hit => hit.Entry));
 
     public static string IdOf(MicroCredentialId id) => new GlobalId("MicroCredential", id.ToString()).ToString();
+
+    public static string IdOf(ProviderId id) => new GlobalId("Provider", id.ToString()).ToString();
+
+    /// <summary>The provider that a global ID names, if it is the ID of a provider at all.</summary>
+    public static ProviderId? ProviderOf(string id) =>
+        GlobalId.TryParse(id, out var global) && global.Type == "Provider" && ProviderId.TryParse(global.Key, out var provider) ? provider : null;
 
     /// <summary>The entry that a global ID names, if it is the ID of an entry at all.</summary>
     public static MicroCredentialId? EntryOf(string id) =>

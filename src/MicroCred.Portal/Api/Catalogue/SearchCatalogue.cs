@@ -14,12 +14,8 @@ internal static class SearchCatalogue
     {
         var filter = context.Argument<MicroCredentialFilter?>("filter");
         ProviderId? provider = null;
-        if (filter?.Provider is { } id)
-        {
-            if (!GlobalId.TryParse(id, out var global) || global.Type != "Provider" || !ProviderId.TryParse(global.Key, out var key))
-                return context.Refuse<CataloguePage>(new Refusal(RefusalCode.BadUserInput, new Message("refusal.notAProviderId", id), "filter", "provider"));
-            provider = key;
-        }
+        if (filter?.Provider is { } id && (provider = CatalogueResolvers.ProviderOf(id)) is null)
+            return context.Refuse<CataloguePage>(new Refusal(RefusalCode.BadUserInput, new Message("refusal.notAProviderId", id), "filter", "provider"));
 
         var query = new CatalogueQuery(
             context.Argument<string?>("search"),

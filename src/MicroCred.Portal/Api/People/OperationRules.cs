@@ -21,6 +21,7 @@ internal static class OperationRules
         ["Query.rules"] = AccessRule.Anyone,
         ["Query.microCredentials"] = AccessRule.Anyone,
         ["Query.microCredential"] = AccessRule.Anyone,
+        ["Query.likelyDuplicates"] = AccessRule.Anyone,
         ["Query.compare"] = AccessRule.Anyone,
         ["Query.viewer"] = AccessRule.Anyone,
         ["Mutation.signIn"] = AccessRule.Anyone,
