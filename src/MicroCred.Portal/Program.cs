@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using MicroCred.GraphQL.Execution;
+using MicroCred.GraphQL.Resolvers;
 using MicroCred.GraphQL.Types;
 using MicroCred.GraphQL.Transport;
 using MicroCred.Hosting;
@@ -22,6 +23,7 @@ using MicroCred.Portal.People.SigningIn;
 using MicroCred.Portal.Registering;
 using MicroCred.Portal.Settings;
 using MicroCred.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 var line = CommandLine.Read(args);
 var asked = line.Find(PortalCommands.All);
@@ -61,8 +63,10 @@ builder.Services.AddDrafting(assistant, content.Drafting, content.Prompts);
 builder.Services.AddSingleton<RegisterEntry>();
 builder.Services.AddImporting();
 builder.Services.AddSingleton(PortalSchema.Build());
-builder.Services.AddSingleton(services => new GraphQLEngine(
-    services.GetRequiredService<Schema>(), PortalSchema.Resolvers(), PortalSchema.Options, services.GetRequiredService<ILogger<GraphQLEngine>>()));
+builder.Services.AddSingleton(_ => PortalSchema.Resolvers());
+builder.Services.AddSingleton(PortalSchema.Options);
+builder.Services.TryAddSingleton<IGraphQLEngine>(services => new GraphQLEngine(
+    services.GetRequiredService<Schema>(), services.GetRequiredService<ResolverMap>(), services.GetRequiredService<EngineOptions>(), services.GetRequiredService<ILogger<GraphQLEngine>>()));
 builder.Services.AddSingleton<CompareEntries>();
 builder.Services.AddSingleton<RunInExplorer>();
 builder.Services.AddRazorComponents();
@@ -75,7 +79,7 @@ var app = builder.Build();
 if (asked is not null)
     return await PortalCommands.RunAsync(asked, app.Services);
 
-_ = app.Services.GetRequiredService<GraphQLEngine>();
+_ = app.Services.GetRequiredService<IGraphQLEngine>();
 if (await PrepareStorage.RunAsync(app.Services, settings, app.Lifetime.ApplicationStopping) is { } unusable)
     return Refuse([unusable]);
 if (await PreparePeople.RunAsync(app.Services, app.Lifetime.ApplicationStopping) is { } unfit)

@@ -10,7 +10,7 @@ using MicroCred.GraphQL.Validation;
 namespace MicroCred.GraphQL.Execution;
 
 /// <summary>
-/// Documents that were read, validated and compiled, by their text. Bounded by an estimate of the memory they take: when it is full, the
+/// Documents that were read and validated within the limits, and what an engine made of them, by their text: the same for every engine, so that all refuse alike. Bounded by an estimate of the memory they take: when it is full, the
 /// half that was not asked for longest is forgotten. Documents with errors are not kept, so that they cannot drive out others.
 /// </summary>
 internal sealed class DocumentCache
@@ -21,6 +21,7 @@ internal sealed class DocumentCache
 
     private readonly BoundSchema bound;
     private readonly EngineOptions options;
+    private readonly CompileOperation compile;
     private readonly ValidationOptions validation;
     private readonly OperationLimits limits;
     private readonly ConcurrentDictionary<byte[], Entry> entries = new(new TextComparer());
@@ -29,9 +30,9 @@ internal sealed class DocumentCache
     private long bytes;
     private long uses;
 
-    public DocumentCache(BoundSchema bound, EngineOptions options)
+    public DocumentCache(BoundSchema bound, EngineOptions options, CompileOperation compile)
     {
-        (this.bound, this.options) = (bound, options);
+        (this.bound, this.options, this.compile) = (bound, options, compile);
         validation = new(MaxSteps: options.Limits.ValidationSteps) { RefuseLiteral = bound.Inputs.Fault };
         limits = new(bound.Schema, options.Limits);
         byText = entries.GetAlternateLookup<ReadOnlySpan<byte>>();
@@ -43,7 +44,7 @@ internal sealed class DocumentCache
         {
             entry = Read(text, out var errors);
             if (entry is null)
-                return new PreparedOperation(bound, errors);
+                return new RefusedOperation(errors);
         }
 
         entry.LastUse = Interlocked.Increment(ref uses);
@@ -74,7 +75,7 @@ internal sealed class DocumentCache
         var operations = document.Definitions.OfType<OperationNode>().ToList();
         if (operations is [var only])
         {
-            entry.Only = new PreparedOperation(bound, limits, document, only, plan => Charge(entry, plan));
+            entry.Only = Compile(entry, only);
             if (!entry.Only.Errors.IsEmpty)
                 return entry;
         }
@@ -96,16 +97,25 @@ internal sealed class DocumentCache
             return known;
         var operations = entry.Document.Definitions.OfType<OperationNode>().ToList();
         if (string.IsNullOrEmpty(operationName))
-            return new PreparedOperation(bound, [operations.Count == 0 ? ExecutionErrors.NoOperation() : ExecutionErrors.SeveralOperations()]);
+            return new RefusedOperation([operations.Count == 0 ? ExecutionErrors.NoOperation() : ExecutionErrors.SeveralOperations()]);
         if (operations.Find(candidate => candidate.Name?.Value == operationName) is not { } operation)
-            return new PreparedOperation(bound, [ExecutionErrors.UnknownOperation(operationName)]);
-        return entry.ByName.GetOrAdd(operationName, _ => entry.Only ?? new PreparedOperation(bound, limits, entry.Document, operation, plan => Charge(entry, plan)));
+            return new RefusedOperation([ExecutionErrors.UnknownOperation(operationName)]);
+        return entry.ByName.GetOrAdd(operationName, _ => entry.Only ?? Compile(entry, operation));
+    }
+
+    /// <summary>Measured before it is compiled: only what is within the limits is written out.</summary>
+    private PreparedOperation Compile(Entry entry, OperationNode operation)
+    {
+        var allowance = limits.Measure(entry.Document, operation);
+        return allowance.Errors.IsEmpty
+            ? compile(entry.Document, operation, allowance, fields => Charge(entry, fields))
+            : new RefusedOperation(allowance.Errors);
     }
 
     /// <summary>Plans are compiled when they are asked for, so that an entry grows while it is kept.</summary>
-    private void Charge(Entry entry, OperationPlan plan)
+    private void Charge(Entry entry, int fields)
     {
-        Interlocked.Add(ref bytes, entry.Grow(plan.Fields.Count * BytesOfAField));
+        Interlocked.Add(ref bytes, entry.Grow(fields * BytesOfAField));
         TrimIfFull();
     }
 

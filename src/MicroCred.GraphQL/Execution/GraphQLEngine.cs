@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using MicroCred.GraphQL.Errors;
 using MicroCred.GraphQL.Language;
 using MicroCred.GraphQL.Limits;
 using MicroCred.GraphQL.Resolvers;
@@ -11,11 +8,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MicroCred.GraphQL.Execution;
 
-/// <summary>
-/// Executes operations against a schema and its resolvers. Safe for use by many requests at once.
-/// First <see cref="Prepare"/>, which reads, validates and compiles a document, or finds it done; then run what it gives.
-/// </summary>
-public sealed class GraphQLEngine
+/// <summary>The built-in engine. All reflection is done when it is made, none in a request.</summary>
+public sealed class GraphQLEngine : IGraphQLEngine
 {
     private readonly BoundSchema bound;
     private readonly EngineOptions options;
@@ -30,44 +24,20 @@ public sealed class GraphQLEngine
         this.options = options ?? EngineOptions.Default;
         this.clock = clock ?? TimeProvider.System;
         pool = new ExecutionPool(logger ?? NullLogger<GraphQLEngine>.Instance, this.options.IsUnavailable);
-        documents = new DocumentCache(bound, this.options);
+        documents = new DocumentCache(bound, this.options, (document, operation, allowance, kept) => new CompiledOperation(this, bound, document, operation, allowance, kept));
     }
 
     public Schema Schema => bound.Schema;
 
     public GraphQLLimits Limits => options.Limits;
 
-    /// <param name="document">UTF-8; not kept.</param>
-    /// <param name="operationName">Null or empty when the document has one operation.</param>
-    /// <returns>An operation, or the errors of a document that cannot be executed.</returns>
     public PreparedOperation Prepare(ReadOnlySpan<byte> document, string? operationName) => documents.Get(document, operationName);
 
-    /// <summary>Runs a query or mutation. Completes at once when no resolver has to be waited for.</summary>
-    /// <param name="variables">An object; undefined or null when there are none.</param>
-    /// <exception cref="OperationCanceledException">The client went away.</exception>
-    public ValueTask<GraphQLResponse> ExecuteAsync(PreparedOperation operation, JsonElement variables, RequestContext request)
+    /// <inheritdoc cref="PreparedOperation.SubscribeAsync"/>
+    internal async IAsyncEnumerable<GraphQLResponse> StreamAsync(
+        OperationPlan plan, VariableValues values, RequestContext request, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (operation.Find(variables, out var values, out var errors) is { } plan)
-            return RunAsync(plan, values, request, null);
-        return ValueTask.FromResult(GraphQLResponse.Refused(errors));
-    }
-
-    /// <summary>
-    /// Runs a subscription: one response for each event. A stream that cannot be opened gives one response, with errors and no data;
-    /// one that fails later ends with such a response. Section 6.2.3.
-    /// </summary>
-    /// <exception cref="ArgumentException">The operation is no subscription.</exception>
-    /// <exception cref="OperationCanceledException">The client went away.</exception>
-    public async IAsyncEnumerable<GraphQLResponse> SubscribeAsync(
-        PreparedOperation operation, JsonElement variables, RequestContext request, [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        if (operation.Find(variables, out var values, out var errors) is not { } plan)
-        {
-            yield return GraphQLResponse.Refused(errors);
-            yield break;
-        }
-
-        var source = plan.Source ?? throw new ArgumentException("The operation is no subscription.", nameof(operation));
+        var source = plan.Source ?? throw new ArgumentException("The operation is no subscription.", nameof(plan));
         var events = new EventStream(source, pool, Start(plan, values, request, TimeSpan.Zero));
         await using (events)
         {
@@ -76,15 +46,8 @@ public sealed class GraphQLEngine
         }
     }
 
-    /// <param name="limit">Zero for ever.</param>
-    private Execution Start(OperationPlan plan, VariableValues variables, RequestContext request, TimeSpan limit)
-    {
-        var execution = pool.Rent();
-        execution.Begin(plan, variables, request, new Deadline(clock, clock.GetTimestamp(), limit));
-        return execution;
-    }
-
-    private async ValueTask<GraphQLResponse> RunAsync(OperationPlan plan, VariableValues variables, RequestContext request, object? @event)
+    /// <param name="event">What a subscription's response answers; else null.</param>
+    internal async ValueTask<GraphQLResponse> RunAsync(OperationPlan plan, VariableValues variables, RequestContext request, object? @event)
     {
         var time = TimeOf(plan);
         var execution = Start(plan, variables, request, time);
@@ -113,5 +76,13 @@ public sealed class GraphQLEngine
         }
 
         return time;
+    }
+
+    /// <param name="limit">Zero for ever.</param>
+    private Execution Start(OperationPlan plan, VariableValues variables, RequestContext request, TimeSpan limit)
+    {
+        var execution = pool.Rent();
+        execution.Begin(plan, variables, request, new Deadline(clock, clock.GetTimestamp(), limit));
+        return execution;
     }
 }

@@ -13,14 +13,14 @@ namespace MicroCred.GraphQL.Transport;
 public static class GraphQLEndpoints
 {
     /// <summary>
-    /// Serves GraphQL at a path with the <see cref="GraphQLEngine"/> of the services: over HTTP (POST and GET), as server-sent events and over
+    /// Serves GraphQL at a path with the <see cref="IGraphQLEngine"/> of the services: over HTTP (POST and GET), as server-sent events and over
     /// WebSockets (graphql-transport-ws).
     /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder routes, string path, GraphQLHttpOptions? options = null)
     {
         options ??= new();
         var services = routes.ServiceProvider;
-        var engine = services.GetRequiredService<GraphQLEngine>();
+        var engine = services.GetRequiredService<IGraphQLEngine>();
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         var clients = new ClientOperations(engine.Limits.ConcurrentOperations);
         var runner = new OperationRunner(engine, clients, options);

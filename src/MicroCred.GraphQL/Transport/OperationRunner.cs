@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace MicroCred.GraphQL.Transport;
 
 /// <summary>Runs an operation of any kind as a stream of responses: one for a query or mutation, one for each event of a subscription.</summary>
-internal sealed class OperationRunner(GraphQLEngine engine, ClientOperations clients, GraphQLHttpOptions options)
+internal sealed class OperationRunner(IGraphQLEngine engine, ClientOperations clients, GraphQLHttpOptions options)
 {
     public GraphQLLimits Limits => engine.Limits;
 
@@ -34,12 +34,12 @@ internal sealed class OperationRunner(GraphQLEngine engine, ClientOperations cli
         }
         else if (operation.Kind == OperationKind.Subscription)
         {
-            await foreach (var response in engine.SubscribeAsync(operation, parameters.Variables, context, context.Aborted))
+            await foreach (var response in operation.SubscribeAsync(parameters.Variables, context, context.Aborted))
                 yield return response;
         }
         else
         {
-            yield return await engine.ExecuteAsync(operation, parameters.Variables, context);
+            yield return await operation.ExecuteAsync(parameters.Variables, context);
         }
     }
 }

@@ -45,7 +45,7 @@ internal static class Implementations
         }
 
         using var variables = request.Variables is null ? null : JsonDocument.Parse(request.Variables.ToJsonString());
-        using var response = await engine.ExecuteAsync(operation, variables?.RootElement ?? default, new NoContext());
+        using var response = await operation.ExecuteAsync(variables?.RootElement ?? default, new NoContext());
         if (!response.HasData)
             return Verdict.Refused("request", string.Join(" | ", response.Errors.Select(error => error.Message)));
         using var body = JsonDocument.Parse(response.Body);

@@ -48,7 +48,7 @@ public class PrepareTests
         Assert.Same(unused, engine.Prepare("{ a }"u8, null));
         using var variables = JsonDocument.Parse("""{"x":true}""");
 
-        Assert.NotNull(growing.Find(variables.RootElement, out _, out _));
+        Assert.NotNull(((CompiledOperation)growing).Find(variables.RootElement, out _, out _));
 
         Assert.NotSame(unused, engine.Prepare("{ a }"u8, null));
     }

@@ -32,7 +32,7 @@ internal sealed class Testbed(string sdl, ResolverMap map, EngineOptions? option
     }
 
     public ValueTask<GraphQLResponse> ExecuteAsync(string query, string? variables = null, string? operationName = null) =>
-        Engine.ExecuteAsync(Prepare(query, operationName), Json(variables), new Request(Aborted));
+        Prepare(query, operationName).ExecuteAsync(Json(variables), new Request(Aborted));
 
     public async Task<List<string>> SubscribeAsync(string query, string? variables = null)
     {
@@ -44,7 +44,7 @@ internal sealed class Testbed(string sdl, ResolverMap map, EngineOptions? option
 
     public async IAsyncEnumerable<string> StreamAsync(string query, string? variables = null)
     {
-        await foreach (var response in Engine.SubscribeAsync(Prepare(query, null), Json(variables), new Request(Aborted), Aborted))
+        await foreach (var response in Prepare(query, null).SubscribeAsync(Json(variables), new Request(Aborted), Aborted))
         {
             var text = Encoding.UTF8.GetString(response.Body.Span);
             response.Dispose();

@@ -10,7 +10,7 @@ namespace MicroCred.GraphQL.Transport.Http;
 /// GraphQL over HTTP: refuses what is no such request, reads the parameters, has the engine answer, and sends the answer in the format
 /// that the client accepts.
 /// </summary>
-internal sealed class HttpEndpoint(GraphQLEngine engine, OperationRunner runner, ClientOperations clients, GraphQLHttpOptions options, TimeProvider time, CancellationToken stopping)
+internal sealed class HttpEndpoint(IGraphQLEngine engine, OperationRunner runner, ClientOperations clients, GraphQLHttpOptions options, TimeProvider time, CancellationToken stopping)
 {
     private readonly AnswerSender sender = new(options);
 
@@ -81,7 +81,7 @@ internal sealed class HttpEndpoint(GraphQLEngine engine, OperationRunner runner,
         }
 
         using var admission = admitted;
-        var response = await engine.ExecuteAsync(operation, parameters.Variables, new HttpRequestContext(http, http.RequestAborted));
+        var response = await operation.ExecuteAsync(parameters.Variables, new HttpRequestContext(http, http.RequestAborted));
         await sender.SendAsync(http, format, response);
     }
 

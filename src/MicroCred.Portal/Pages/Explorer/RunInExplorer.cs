@@ -7,7 +7,7 @@ using MicroCred.Portal.Language;
 namespace MicroCred.Portal.Pages.Explorer;
 
 /// <summary>Runs a query for the explorer's page, in this process and as the person who asks.</summary>
-public sealed class RunInExplorer(GraphQLEngine engine, Wording words)
+public sealed class RunInExplorer(IGraphQLEngine engine, Wording words)
 {
     /// <summary>Characters, with its variables.</summary>
     private const int LongestQuery = 100_000;
@@ -24,7 +24,7 @@ public sealed class RunInExplorer(GraphQLEngine engine, Wording words)
         if (!TryRead(variables, out var values, out var fault))
             return words["explorer.badVariables", fault];
         var operation = engine.Prepare(Encoding.UTF8.GetBytes(query), operationName: null);
-        using var response = await engine.ExecuteAsync(operation, values, new PageRequestContext(context));
+        using var response = await operation.ExecuteAsync(values, new PageRequestContext(context));
         using var body = JsonDocument.Parse(response.Body);
         return JsonSerializer.Serialize(body, Readable);
     }
