@@ -21,6 +21,7 @@ public class WhoMayKnowWhomTests
     /// <summary>There only where the build asks for them (<c>-p:Engines</c>): leaves, which the portal alone may know.</summary>
     private static readonly Dictionary<string, string[]> EnginesMayKnow = new()
     {
+        ["MicroCred.HotChocolate"] = ["MicroCred.GraphQL"],
         ["MicroCred.Orleans"] = ["MicroCred.Hosting"],
         ["MicroCred.SemanticKernel"] = ["MicroCred.Drafting"],
     };

@@ -15,7 +15,7 @@ namespace MicroCred.Portal.Tests;
 /// On SQLite; with <c>MICROCRED_TEST_STORAGE=PostgreSql</c> each on a PostgreSQL database of its own.
 /// </summary>
 /// <remarks>Entities are asked as if they were in another process, as an engine may have it: what a command or reply holds must survive that.</remarks>
-public class RunningPortal : WebApplicationFactory<Program>
+public partial class RunningPortal : WebApplicationFactory<Program>
 {
     private static readonly bool AllOnPostgreSql = Environment.GetEnvironmentVariable("MICROCRED_TEST_STORAGE") == "PostgreSql";
 
@@ -48,6 +48,7 @@ public class RunningPortal : WebApplicationFactory<Program>
             builder.UseSetting("ConnectionStrings:Portal", connection);
         }
 
+        ChooseEngines(builder);
         builder.UseSetting("Data", data);
         builder.ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(clock)
@@ -55,6 +56,9 @@ public class RunningPortal : WebApplicationFactory<Program>
                 provider.GetRequiredKeyedService<IEntityHost>(HostingRegistration.InThisProcess), provider.GetServices<EntityKind>())));
         builder.UseSetting("MICROCRED_DEMO_PASSWORD", Password);
     }
+
+    /// <summary>The built-in ones, unless the project that compiles this suite for another engine names it in a part of its own.</summary>
+    static partial void ChooseEngines(IWebHostBuilder builder);
 
     protected override void Dispose(bool disposing)
     {

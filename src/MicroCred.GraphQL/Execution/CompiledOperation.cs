@@ -27,7 +27,7 @@ internal sealed class CompiledOperation : PreparedOperation
     public CompiledOperation(GraphQLEngine engine, BoundSchema bound, DocumentNode document, OperationNode operation, OperationAllowance allowance, Action<int> kept)
     {
         (this.engine, this.bound, this.document, this.operation, this.allowance, this.kept) = (engine, bound, document, operation, allowance, kept);
-        variables = new VariableCoercion([.. operation.Variables.Select(Compile)], document.Source);
+        variables = VariableCoercion.Of(operation, bound, document.Source);
         conditions = ConditionVariables.Of(document, variables.Declares);
         if (conditions.IsEmpty)
             Errors = CompileFirst();
@@ -38,7 +38,7 @@ internal sealed class CompiledOperation : PreparedOperation
     public override ImmutableArray<GraphQLError> Errors { get; } = [];
 
     public override ValueTask<GraphQLResponse> ExecuteAsync(JsonElement json, RequestContext request) => Find(json, out var values, out var errors) is { } plan
-        ? engine.RunAsync(plan, values, request, null)
+        ? engine.RunAsync(plan, values, request, allowance.Time)
         : ValueTask.FromResult(GraphQLResponse.Refused(errors));
 
     public override IAsyncEnumerable<GraphQLResponse> SubscribeAsync(JsonElement json, RequestContext request, CancellationToken cancellation = default) =>
@@ -85,14 +85,5 @@ internal sealed class CompiledOperation : PreparedOperation
     {
         if (plans.TryAdd(key, plan))
             kept(plan.Fields.Count);
-    }
-
-    private CompiledVariable Compile(VariableDefinitionNode node)
-    {
-        var coercer = bound.Inputs.For(bound.Schema.FindType(node.Type)!);
-        object? value = null;
-        if (node.DefaultValue is not null)
-            coercer.TryLiteral(node.DefaultValue, VariableValues.None, new CoercionProblems(), out value);
-        return new CompiledVariable(node, coercer, value);
     }
 }

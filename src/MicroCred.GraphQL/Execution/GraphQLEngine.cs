@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using MicroCred.GraphQL.Language;
 using MicroCred.GraphQL.Limits;
 using MicroCred.GraphQL.Resolvers;
 using MicroCred.GraphQL.Types;
@@ -42,14 +41,14 @@ public sealed class GraphQLEngine : IGraphQLEngine
         await using (events)
         {
             while (await events.NextAsync(cancellation))
-                yield return events.Failure is { } failure ? GraphQLResponse.Refused(failure) : await RunAsync(plan, values, request, events.Current);
+                yield return events.Failure is { } failure ? GraphQLResponse.Refused(failure) : await RunAsync(plan, values, request, Limits.ExecutionTime, events.Current);
         }
     }
 
+    /// <param name="time">How long it may take.</param>
     /// <param name="event">What a subscription's response answers; else null.</param>
-    internal async ValueTask<GraphQLResponse> RunAsync(OperationPlan plan, VariableValues variables, RequestContext request, object? @event)
+    internal async ValueTask<GraphQLResponse> RunAsync(OperationPlan plan, VariableValues variables, RequestContext request, TimeSpan time, object? @event = null)
     {
-        var time = TimeOf(plan);
         var execution = Start(plan, variables, request, time);
         execution.Event = @event;
         try
@@ -62,20 +61,6 @@ public sealed class GraphQLEngine : IGraphQLEngine
             // Resolvers may still be at work with it, so that it does not go back to the pool.
             return GraphQLResponse.Failed(ExecutionErrors.Timeout(time));
         }
-    }
-
-    private TimeSpan TimeOf(OperationPlan plan)
-    {
-        var time = options.Limits.ExecutionTime;
-        if (plan.Kind != OperationKind.Mutation || options.Limits.LongMutations.Count == 0)
-            return time;
-        foreach (var field in plan.Fields)
-        {
-            if (field.ParentType == Schema.Mutation && options.Limits.LongMutations.TryGetValue(field.Definition.Name, out var longer) && longer > time)
-                time = longer;
-        }
-
-        return time;
     }
 
     /// <param name="limit">Zero for ever.</param>

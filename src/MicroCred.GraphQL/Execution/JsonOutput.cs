@@ -8,10 +8,11 @@ namespace MicroCred.GraphQL.Execution;
 /// <summary>
 /// JSON values appended as UTF-8 to a pooled buffer. What was written last can be taken back, which is how a null propagates.
 /// </summary>
-public sealed class JsonOutput : IDisposable
+public sealed class JsonOutput : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 4096;
     private const int LongestFormatted = 128;
+    private const int SmallestWrite = 256;
     private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code), '"', '\\']);
 
     private byte[] buffer = ByteBuffers.Rent(InitialSize);
@@ -66,6 +67,20 @@ public sealed class JsonOutput : IDisposable
         if (buffer.Length > 0)
             ByteBuffers.Return(buffer);
         (buffer, length) = ([], 0);
+    }
+
+    void IBufferWriter<byte>.Advance(int count) => length += count;
+
+    Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint)
+    {
+        Reserve(Math.Max(sizeHint, SmallestWrite));
+        return buffer.AsMemory(length);
+    }
+
+    Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint)
+    {
+        Reserve(Math.Max(sizeHint, SmallestWrite));
+        return buffer.AsSpan(length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

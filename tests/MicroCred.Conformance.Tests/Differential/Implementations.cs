@@ -12,7 +12,7 @@ namespace MicroCred.Conformance.Tests.Differential;
 /// <summary>Has both implementations judge requests.</summary>
 internal static class Implementations
 {
-    private static readonly GraphQLEngine Queries = Data.Engine(Data.NoLimits);
+    private static readonly IGraphQLEngine Queries = Data.Engine(Data.NoLimits);
 
     public static async Task<List<Verdict>> ReferenceAsync(IEnumerable<CorpusRequest> requests)
     {
@@ -34,7 +34,7 @@ internal static class Implementations
     public static Task<Verdict> OursAsync(CorpusRequest request) =>
         OursAsync(request, request.Query.Contains("mutation", StringComparison.Ordinal) ? Data.Engine(Data.NoLimits) : Queries);
 
-    public static async Task<Verdict> OursAsync(CorpusRequest request, GraphQLEngine engine)
+    public static async Task<Verdict> OursAsync(CorpusRequest request, IGraphQLEngine engine)
     {
         var operation = engine.Prepare(Encoding.UTF8.GetBytes(request.Query), null);
         if (operation.Kind is null)

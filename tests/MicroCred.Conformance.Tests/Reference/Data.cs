@@ -23,7 +23,7 @@ internal sealed class Data
         RootFields = int.MaxValue, Aliases = int.MaxValue, Directives = int.MaxValue, IntrospectionDepth = int.MaxValue, Cost = int.MaxValue,
     };
 
-    public static GraphQLEngine Engine(GraphQLLimits? limits = null) => new(Schema, new Data().Resolvers(), EngineOptions.Default with { Limits = limits ?? new() });
+    public static IGraphQLEngine Engine(GraphQLLimits? limits = null) => EngineUnderTest.Of(Schema, new Data().Resolvers(), EngineOptions.Default with { Limits = limits ?? new() });
 
     private ResolverMap Resolvers() => new ResolverMap()
         .Object<Person>("Person", person => person

@@ -1,4 +1,3 @@
-using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Limits;
 using MicroCred.GraphQL.Transport;
 using Microsoft.AspNetCore.Builder;
@@ -22,7 +21,7 @@ internal sealed class RunningServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IGraphQLEngine>(Data.Engine(limits));
+        builder.Services.AddSingleton(Data.Engine(limits));
         var application = builder.Build();
         application.MapGraphQL("/graphql");
         await application.StartAsync();

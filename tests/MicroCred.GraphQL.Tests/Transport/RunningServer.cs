@@ -42,7 +42,7 @@ internal sealed class RunningServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         RunningServer server = null!;
-        builder.Services.AddSingleton<IGraphQLEngine>(_ => new GraphQLEngine(SchemaBuilder.Build(new Source(Sdl, "transport.graphql")), server.Resolvers(), engine));
+        builder.Services.AddSingleton(_ => EngineUnderTest.Of(SchemaBuilder.Build(new Source(Sdl, "transport.graphql")), server.Resolvers(), engine));
         builder.Services.AddScoped(_ => new Scope(++server.scopes));
         if (time is not null)
             builder.Services.AddSingleton(time);

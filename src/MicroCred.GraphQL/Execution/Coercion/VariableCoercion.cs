@@ -11,6 +11,15 @@ namespace MicroCred.GraphQL.Execution;
 internal sealed record CompiledVariable(VariableDefinitionNode Node, InputCoercer Coercer, object? Default)
 {
     public string Name => Node.Variable.Name.Value;
+
+    public static CompiledVariable Of(VariableDefinitionNode node, BoundSchema bound)
+    {
+        var coercer = bound.Inputs.For(bound.Schema.FindType(node.Type)!);
+        object? value = null;
+        if (node.DefaultValue is not null)
+            coercer.TryLiteral(node.DefaultValue, VariableValues.None, new CoercionProblems(), out value);
+        return new CompiledVariable(node, coercer, value);
+    }
 }
 
 /// <summary>Coerces all variables before anything is executed. Specification section 6.1.2, "CoerceVariableValues".</summary>
@@ -21,6 +30,9 @@ internal sealed class VariableCoercion(ImmutableArray<CompiledVariable> variable
 
     private readonly FrozenDictionary<string, int> positions =
         variables.Select((variable, i) => KeyValuePair.Create(variable.Name, i)).ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static VariableCoercion Of(OperationNode operation, BoundSchema bound, Source source) =>
+        new([.. operation.Variables.Select(node => CompiledVariable.Of(node, bound))], source);
 
     public bool Declares(string name) => positions.ContainsKey(name);
 
