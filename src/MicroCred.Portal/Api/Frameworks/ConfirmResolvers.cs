@@ -23,14 +23,14 @@ internal static class ConfirmResolvers
         var confirmation = new ConfirmRow(new(input.Framework, input.Number), [.. input.AqrfLevels], input.Source, input.Section, input.On);
         var confirm = context.Service<ConfirmEvidence>();
         var custodian = PersonIdentity.PersonOf(context.User)!;
-        return (await confirm.RunAsync(confirmation, custodian.Name, cancellation: context.CancellationToken)).TryGet(out var level, out var refusal)
+        return (await confirm.RunAsync(confirmation, custodian.Name, once: input.IdempotencyKey, cancellation: context.CancellationToken)).TryGet(out var level, out var refusal)
             ? new(level, [])
             : new(null, [context.UserErrorOf(refusal)]);
     }
 }
 
 /// <summary>See <c>ConfirmEvidenceInput</c> in the schema.</summary>
-internal sealed record ConfirmEvidenceInput(string Framework, int Number, int[] AqrfLevels, string Source, string Section, DateOnly? On = null);
+internal sealed record ConfirmEvidenceInput(string Framework, int Number, int[] AqrfLevels, string Source, string Section, DateOnly? On = null, string? IdempotencyKey = null);
 
 /// <summary>See <c>ConfirmEvidencePayload</c> in the schema.</summary>
 internal sealed record ConfirmEvidencePayload(Level? Level, ImmutableArray<UserError> Errors);

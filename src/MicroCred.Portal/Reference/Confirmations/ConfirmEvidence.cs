@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MicroCred.Frameworks.Levels;
 using MicroCred.Frameworks.Mapping;
 using MicroCred.Frameworks.Results;
+using MicroCred.Frameworks.Text;
 using MicroCred.Hosting;
 
 namespace MicroCred.Portal.Reference.Confirmations;
@@ -12,6 +13,8 @@ namespace MicroCred.Portal.Reference.Confirmations;
 /// </summary>
 public sealed class ConfirmEvidence
 {
+    public const int LongestKey = 200;
+
     private readonly IEntityHost host;
     private readonly CurrentReference reference;
     private readonly ReferencingRowEntity rows;
@@ -26,6 +29,8 @@ public sealed class ConfirmEvidence
         ConfirmRow confirmation, string custodian, long? expectedVersion = null, string? once = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(custodian);
+        if (once?.Length > LongestKey)
+            return new Refusal(RefusalCode.BadUserInput, new Message("refusal.keyLength", once.Length, LongestKey), "idempotencyKey");
         if (!reference.Desk.Data.GetLevel(confirmation.Level, "level").TryGet(out var level, out var refusal))
             return refusal;
         var reply = await host.AskAsync(rows, level.Id.ToString(), new(confirmation with { Level = level.Id }, custodian, expectedVersion, once), cancellation);
