@@ -36,6 +36,7 @@ internal sealed class Custodian(IReadOnlyList<Uri> replicas, string token, strin
                     return;
                 Retries++;
                 replica++;
+                await Task.Delay(pause, CancellationToken.None);
             }
 
             Acknowledged.Add(section);
