@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using MicroCred.Orleans;
 using MicroCred.Portal.Settings;
 using MicroCred.Storage;
@@ -17,6 +18,8 @@ internal sealed class OrleansEngine : IEngine
     private const string Port = "Engines:Orleans:Port";
     private const string PrimaryPort = "Engines:Orleans:PrimaryPort";
     private const string Cluster = "Engines:Orleans:Cluster";
+    private const string OwnAddress = "auto";
+    private const string PortNumber = "a port, from 1 to 65535";
 
     private static readonly OrleansOptions Default = new();
 
@@ -29,8 +32,8 @@ internal sealed class OrleansEngine : IEngine
     public IEnumerable<string> Add(WebApplicationBuilder builder)
     {
         var settings = builder.Configuration;
-        if (!TryRead(settings, Address, Default.Address, IPAddress.TryParse, out var address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
-            return [Unreadable(settings, Address, "the IP address at which the other silos reach this one")];
+        if (!TryRead(settings, Address, Default.Address, TryFindAddress, out var address))
+            return [Unreadable(settings, Address, $"the IP address or the name at which the other silos reach this one, or {OwnAddress} for the address of this machine's own name")];
         if (!TryRead(settings, Port, Default.Port, TryReadPort, out var port))
             return [Unreadable(settings, Port, PortNumber)];
         if (!TryRead(settings, PrimaryPort, port, TryReadPort, out var primary))
@@ -49,8 +52,6 @@ internal sealed class OrleansEngine : IEngine
 
     private delegate bool Read<T>(string text, out T? value);
 
-    private const string PortNumber = "a port, from 1 to 65535";
-
     private static bool TryRead<T>(IConfiguration settings, string key, T otherwise, Read<T> read, out T value)
         where T : notnull
     {
@@ -63,6 +64,26 @@ internal sealed class OrleansEngine : IEngine
         var isRead = read(text, out var found);
         value = found ?? otherwise;
         return isRead;
+    }
+
+    /// <summary>A machine that is started by the dozen, as a container is, does not know its address before.</summary>
+    private static bool TryFindAddress(string text, out IPAddress? address)
+    {
+        if (!IPAddress.TryParse(text, out address))
+            address = Resolve(text.Equals(OwnAddress, StringComparison.OrdinalIgnoreCase) ? Dns.GetHostName() : text);
+        return address is not null && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any);
+    }
+
+    private static IPAddress? Resolve(string name)
+    {
+        try
+        {
+            return Dns.GetHostAddresses(name).OrderBy(found => found.AddressFamily == AddressFamily.InterNetwork ? 0 : 1).FirstOrDefault();
+        }
+        catch (Exception unknown) when (unknown is SocketException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static bool TryReadPort(string text, out int port) => int.TryParse(text, out port) && port is >= 1 and <= IPEndPoint.MaxPort;
