@@ -1,8 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using MicroCred.Drafting.Drafts;
 using MicroCred.Drafting.Tests.Kit;
+using MicroCred.Portal.Api.Roots;
 using MicroCred.Portal.Tests.Api;
 using MicroCred.Portal.Tests.People;
+using MicroCred.Storage.Drafts;
+using Microsoft.Extensions.DependencyInjection;
 using static MicroCred.Drafting.Tests.Kit.Answers;
 
 namespace MicroCred.Portal.Tests.Drafting;
@@ -161,6 +165,24 @@ public class ModelDraftingTests
         var outcomes = Drafting.Section(await drafting.FindAsync(id), "OUTCOMES").GetProperty("drafting");
         Assert.Equal(("CANCELLED", "Lebih singkat"), (outcomes.GetProperty("state").GetString(), outcomes.GetProperty("instruction").GetString()));
         Assert.Empty(Drafting.Codes(await drafting.AskAsync("draftSection", new { draft = id, section = "OUTCOMES", drafter = "RULES" })));
+    }
+
+    [Fact]
+    public async Task Cancel_AtAnotherProcess_IsHeardAtTheNextSignOfLife()
+    {
+        var asked = new TaskCompletionSource();
+        using var model = await ScriptedModel.Start(request =>
+        {
+            asked.SetResult();
+            return FallSilent("{")(request);
+        });
+        using var portal = new ModelPortal(model);
+        var (_, drafting, id) = await BeginAsync(portal);
+        var drafted = drafting.AskAsync("draftSection", new { draft = id, section = "OUTCOMES" });
+        await asked.Task;
+        Assert.True(GlobalId.TryParse(id, out var global));
+        await portal.Services.GetRequiredService<DraftingRuns>().EndAsync(global.Key, DraftSection.Outcomes, DraftingState.Cancelled, null, default);
+        Assert.Equal(["CONFLICT"], Drafting.Codes(await drafted));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using MicroCred.Drafting;
 using MicroCred.Drafting.Drafters;
 using MicroCred.Drafting.Drafts;
@@ -130,7 +131,9 @@ public sealed class DraftSections : IHostedService
         catch (Exception fault)
         {
             log.LogError(fault, "Drafting {Section} of {Draft} failed.", drafting.Section, drafting.Draft);
-            return new Refusal(RefusalCode.Unavailable, DraftingMessages.Failed);
+            var failed = new Refusal(RefusalCode.Unavailable, DraftingMessages.Failed);
+            use.Board.End(failed);
+            return failed;
         }
         finally
         {
@@ -141,7 +144,8 @@ public sealed class DraftSections : IHostedService
     /// <returns>Why there is no proposal; absent where there is one, in the draft.</returns>
     private async Task<Refusal?> DraftAsync(DraftingUnderWay drafting, IDrafter drafter, DraftSection section, DraftBoard board)
     {
-        using var life = clock.CreateTimer(_ => _ = SayAliveAsync(drafting, section), null, DraftingRuns.SignOfLife, DraftingRuns.SignOfLife);
+        using var isOver = new CancellationTokenSource();
+        var life = GiveSignsOfLifeAsync(drafting, section, isOver.Token);
         try
         {
             var draft = (await host.ReadAsync(kind, drafting.Draft, drafting.Stop)).State!;
@@ -165,6 +169,11 @@ public sealed class DraftSections : IHostedService
         {
             log.LogError(fault, "Drafting {Section} of {Draft} failed.", section, drafting.Draft);
             return new(RefusalCode.Unavailable, DraftingMessages.Failed);
+        }
+        finally
+        {
+            await isOver.CancelAsync();
+            await life;
         }
     }
 
@@ -196,16 +205,25 @@ public sealed class DraftSections : IHostedService
         return await runs.BeginAsync(drafting.Draft, section, drafting.By, drafting.Wish.Instruction, CancellationToken.None);
     }
 
-    private async Task SayAliveAsync(DraftingUnderWay drafting, DraftSection section)
+    /// <summary>Hears at the same time whether somebody cancelled it at another process.</summary>
+    private async Task GiveSignsOfLifeAsync(DraftingUnderWay drafting, DraftSection section, CancellationToken isOver)
     {
+        using var timer = new PeriodicTimer(DraftingRuns.SignOfLife, clock);
         try
         {
-            if (drafting.Section == section && !await runs.GoesOnAsync(drafting.Draft, section, CancellationToken.None))
-                drafting.Cancel();
+            while (await timer.WaitForNextTickAsync(isOver))
+            {
+                if (!await runs.GoesOnAsync(drafting.Draft, section, isOver))
+                    drafting.Cancel();
+            }
         }
-        catch (Exception fault)
+        catch (OperationCanceledException)
         {
-            log.LogWarning(fault, "The sign of life of drafting {Draft} could not be given.", drafting.Draft);
+            // The section is drafted.
+        }
+        catch (DbException unreachable)
+        {
+            log.LogWarning(unreachable, "Drafting {Draft} can give no further sign of life: it may be taken for interrupted.", drafting.Draft);
         }
     }
 
