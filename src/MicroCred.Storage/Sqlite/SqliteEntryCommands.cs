@@ -12,24 +12,24 @@ internal sealed class SqliteEntryCommands(SqliteConnection connection) : IDispos
     private readonly PreparedCommand find = new(connection, """
         SELECT entry.id, version.number, version.content FROM entry JOIN version ON version.id = entry.version_id
         WHERE entry.code = ?1 AND entry.provider_id = ?2
-        """, 2);
+        """);
 
     private readonly PreparedCommand addEntry = new(connection, """
         INSERT INTO entry (provider_id, code, version_id, title_key, level_framework, level_number, field, delivery_mode, centihours, quality_verified, missing_elements, id)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-        """, 12);
+        """);
 
     private readonly PreparedCommand changeEntry = new(connection, """
         UPDATE entry SET version_id = ?3, title_key = ?4, level_framework = ?5, level_number = ?6, field = ?7, delivery_mode = ?8,
             centihours = ?9, quality_verified = ?10, missing_elements = ?11
         WHERE provider_id = ?1 AND code = ?2
-        """, 11);
+        """);
 
-    private readonly PreparedCommand addVersion = new(connection, "INSERT INTO version (id, entry_id, number, recorded_at, content) VALUES (?1, ?2, ?3, ?4, ?5)", 5);
+    private readonly PreparedCommand addVersion = new(connection, "INSERT INTO version (id, entry_id, number, recorded_at, content) VALUES (?1, ?2, ?3, ?4, ?5)");
 
-    private readonly PreparedCommand addWords = new(connection, "INSERT INTO entry_words (rowid, title, body) VALUES (?1, ?2, ?3)", 3);
+    private readonly PreparedCommand addWords = new(connection, "INSERT INTO entry_words (rowid, title, body) VALUES (?1, ?2, ?3)");
 
-    private readonly PreparedCommand removeWords = new(connection, "DELETE FROM entry_words WHERE rowid = ?1", 1);
+    private readonly PreparedCommand removeWords = new(connection, "DELETE FROM entry_words WHERE rowid = ?1");
 
     public ExistingEntry? Find(string code, long provider) =>
         find.Row(code, provider) is [long id, long number, string content] ? new(id, number, content) : null;

@@ -9,16 +9,16 @@ internal sealed class SqliteProviders(SqliteConnection connection) : IDisposable
 {
     private const int MostRemembered = 20_000;
 
-    private readonly PreparedCommand find = new(connection, "SELECT id FROM provider WHERE country = ?1 AND name_key = ?2", 2);
+    private readonly PreparedCommand find = new(connection, "SELECT id FROM provider WHERE country = ?1 AND name_key = ?2");
 
     private readonly PreparedCommand add = new(connection, """
         INSERT INTO provider (name, name_key, country, kind, accredited_by, url, changed_before) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id
-        """, 7);
+        """);
 
     private readonly PreparedCommand fill = new(connection, """
         UPDATE provider SET kind = iif(kind = 0, ?2, kind), accredited_by = coalesce(accredited_by, ?3), url = coalesce(url, ?4), changed_before = ?5
         WHERE id = ?1 AND (kind = 0 AND ?2 <> 0 OR accredited_by IS NULL AND ?3 IS NOT NULL OR url IS NULL AND ?4 IS NOT NULL)
-        """, 5);
+        """);
 
     private readonly Dictionary<ProviderDraft, long> remembered = [];
 

@@ -1,5 +1,5 @@
 using MicroCred.Storage.Search;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MicroCred.Storage.Sqlite.Index;
 
@@ -51,8 +51,9 @@ internal sealed class Occurrences(SqliteDatabase database, long mostBytes = 64L 
         command.Parameters.AddWithValue("$after", after);
         command.Parameters.AddWithValue("$through", through);
         using var rows = command.ExecuteReader();
-        while (rows.Read())
-            into.Add(rows.GetInt32(0));
+        // Past the reader, for a common word occurs in hundreds of thousands of entries.
+        for (var more = rows.Read(); more; more = connection.Step(rows.Handle!))
+            into.Add(raw.sqlite3_column_int(rows.Handle!, 0));
     }
 
     private Kept? Find(WordPlace place)

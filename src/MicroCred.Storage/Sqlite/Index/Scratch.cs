@@ -7,6 +7,9 @@ internal sealed class Scratch : IDisposable
 {
     private readonly List<ulong[]> lent = [];
     private int[]? places;
+    private Bitmap? counted;
+    private int countedPlaces;
+    private int countedMembers;
 
     /// <summary>An empty set with room for as many as another.</summary>
     public Bitmap Empty(Bitmap like)
@@ -23,16 +26,20 @@ internal sealed class Scratch : IDisposable
         return new(words, of.Words.Length);
     }
 
-    /// <summary>Good until the next one is asked for.</summary>
+    /// <summary>Good until that of another set is asked for; the set must stay as it is until then.</summary>
     public MemberWords MembersOf(Bitmap set)
     {
+        if (ReferenceEquals(set, counted))
+            return MemberWords.Again(set, places.AsSpan(0, countedPlaces), countedMembers);
         if (places is null || places.Length < set.Words.Length)
         {
             Return();
             places = ArrayPool<int>.Shared.Rent(set.Words.Length);
         }
 
-        return new(set, places);
+        var members = MemberWords.Of(set, places);
+        (counted, countedPlaces, countedMembers) = (set, members.Places, members.Count);
+        return members;
     }
 
     public void Dispose()
@@ -47,7 +54,7 @@ internal sealed class Scratch : IDisposable
     {
         if (places is not null)
             ArrayPool<int>.Shared.Return(places);
-        places = null;
+        (places, counted) = (null, null);
     }
 
     private ulong[] Lend(int length)
