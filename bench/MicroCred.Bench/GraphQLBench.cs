@@ -1,4 +1,5 @@
 using System.Globalization;
+using MicroCred.Bench.Engines;
 using MicroCred.Bench.Load;
 using MicroCred.Bench.Operations;
 
@@ -18,11 +19,12 @@ internal sealed record BenchPlan
     public int Connections { get; init; } = 16;
 }
 
-/// <summary>Measures the engine against the bare web server and against mercurius on Node, and prints one table.</summary>
+/// <summary>Measures the engine against the bare web server, against mercurius on Node, and against another engine that this build has; prints one table.</summary>
 internal static class GraphQLBench
 {
     private const int Port = 5711;
     private const int PeerPort = 5712;
+    private const int OtherPort = 5713;
 
     public static async Task<int> RunAsync(BenchPlan plan)
     {
@@ -32,9 +34,12 @@ internal static class GraphQLBench
             return 1;
         }
 
-        using var host = ServerProcess.Start(Path.ChangeExtension(typeof(BenchPlan).Assembly.Location, null), ["host", Port.ToString(CultureInfo.InvariantCulture)]);
+        using var host = Host(Port, MeasuredEngines.BuiltIn);
         using var client = new BenchClient(new Uri($"http://127.0.0.1:{Port}"));
         await client.WaitAsync("/allocated");
+        using var otherHost = MeasuredEngines.Other is { } name ? Host(OtherPort, name) : null;
+        using var otherClient = otherHost is null ? null : new BenchClient(new Uri($"http://127.0.0.1:{OtherPort}"));
+        await (otherClient?.WaitAsync("/allocated") ?? Task.CompletedTask);
         using var peer = await Mercurius.StartAsync(client, PeerPort);
         if (peer is null)
             Console.WriteLine("mercurius is left out: node and npm are needed to run it.");
@@ -42,14 +47,17 @@ internal static class GraphQLBench
         foreach (var operation in Operation.All)
         {
             Console.Error.WriteLine($"measuring {operation.Name} ...");
-            rows.Add(await MeasureAsync(operation, plan, client, peer));
+            rows.Add(await MeasureAsync(operation, plan, client, otherClient, peer));
         }
 
         Table.Print(rows, plan);
         return 0;
     }
 
-    private static async Task<TableRow> MeasureAsync(Operation operation, BenchPlan plan, BenchClient client, Mercurius? peer)
+    private static ServerProcess Host(int port, string engine) =>
+        ServerProcess.Start(Path.ChangeExtension(typeof(BenchPlan).Assembly.Location, null), ["host", port.ToString(CultureInfo.InvariantCulture), engine]);
+
+    private static async Task<TableRow> MeasureAsync(Operation operation, BenchPlan plan, BenchClient client, BenchClient? otherClient, Mercurius? peer)
     {
         var answer = await client.AnswerAsync("/graphql", operation);
         if (peer is not null)
@@ -57,19 +65,20 @@ internal static class GraphQLBench
         var engine = new Target(operation, client.Address("/graphql"));
         var bare = new Target(operation, client.Address($"/bare/{operation.Name}"));
         var node = peer is null ? null : new Target(operation, peer.Address);
-        foreach (var target in new[] { engine, bare, node }.OfType<Target>())
+        var other = otherClient is null ? null : new Target(operation, otherClient.Address("/graphql"));
+        foreach (var target in new[] { engine, bare, node, other }.OfType<Target>())
             await target.WarmUpAsync(plan);
         for (var round = 0; round < plan.Rounds; round++)
         {
             await bare.RunAsync(plan);
-            var before = await client.AllocatedAsync();
-            await engine.RunAsync(plan);
-            engine.Allocated += await client.AllocatedAsync() - before;
+            await engine.RunAsync(plan, client);
             if (node is not null)
                 await node.RunAsync(plan);
+            if (other is not null)
+                await other.RunAsync(plan, otherClient!);
         }
 
-        return new TableRow(operation.Name, answer.Length, engine, bare, node);
+        return new TableRow(operation.Name, answer.Length, engine, bare, node, other);
     }
 }
 
@@ -78,8 +87,8 @@ internal sealed class Target(Operation operation, Uri address)
 {
     private readonly List<WrkResult> rounds = [];
 
-    /// <summary>Bytes, over all rounds; only asked of the engine.</summary>
-    public long Allocated { get; set; }
+    /// <summary>Bytes, over all rounds; only asked of engines.</summary>
+    public long Allocated { get; private set; }
 
     public double RequestsPerSecond => Median(round => round.RequestsPerSecond);
 
@@ -90,6 +99,14 @@ internal sealed class Target(Operation operation, Uri address)
     public double AllocatedPerRequest => (double)Allocated / rounds.Sum(round => round.Requests);
 
     public Task WarmUpAsync(BenchPlan plan) => Wrk.RunAsync(operation, address, plan with { Seconds = plan.WarmUpSeconds });
+
+    /// <param name="client">Asks the engine's process what it allocates meanwhile.</param>
+    public async Task RunAsync(BenchPlan plan, BenchClient client)
+    {
+        var before = await client.AllocatedAsync();
+        await RunAsync(plan);
+        Allocated += await client.AllocatedAsync() - before;
+    }
 
     public async Task RunAsync(BenchPlan plan) => rounds.Add(await Wrk.RunAsync(operation, address, plan));
 

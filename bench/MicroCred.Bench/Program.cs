@@ -6,6 +6,7 @@ using MicroCred.Bench.Host;
 return args switch
 {
     ["host", var port] => await BenchHost.RunAsync(int.Parse(port, CultureInfo.InvariantCulture)),
+    ["host", var port, var engine] => await BenchHost.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), engine),
     ["graphql"] => await GraphQLBench.RunAsync(new BenchPlan()),
     ["graphql", "--rounds", var rounds, "--seconds", var seconds] => await GraphQLBench.RunAsync(new BenchPlan
     {

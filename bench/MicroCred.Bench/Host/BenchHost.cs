@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using MicroCred.Bench.Engines;
 using MicroCred.Bench.Operations;
 using MicroCred.GraphQL.Execution;
 using MicroCred.GraphQL.Transport;
@@ -22,13 +23,13 @@ namespace MicroCred.Bench.Host;
 /// </summary>
 internal static class BenchHost
 {
-    public static async Task<int> RunAsync(int port)
+    public static async Task<int> RunAsync(int port, string engine = MeasuredEngines.BuiltIn)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
-        AddPortal(builder.Services);
+        AddPortal(builder.Services, MeasuredEngines.All[engine]);
         var app = builder.Build();
         app.Services.GetRequiredService<PortalStorage>().Prepare();
         var answers = await AnswersAsync(app.Services);
@@ -45,7 +46,7 @@ internal static class BenchHost
         return 0;
     }
 
-    private static void AddPortal(IServiceCollection services)
+    private static void AddPortal(IServiceCollection services, MakeEngine engine)
     {
         var content = PortalContent.Open(AppContext.BaseDirectory, out var problems) ?? throw new InvalidOperationException(string.Join('\n', problems));
         content.AddTo(services);
@@ -57,7 +58,7 @@ internal static class BenchHost
         services.AddEntityHost();
         services.AddSingleton<CompareEntries>();
         services.AddSingleton(PortalSchema.Build());
-        services.AddSingleton<IGraphQLEngine>(provider => new GraphQLEngine(provider.GetRequiredService<Schema>(), PortalSchema.Resolvers()));
+        services.AddSingleton(provider => engine(provider.GetRequiredService<Schema>(), PortalSchema.Resolvers()));
     }
 
     /// <summary>The engine's own answers, by operation. An operation that fails here would measure nothing.</summary>
