@@ -18,11 +18,9 @@ public sealed class AccessibilityTests(Browsing browsing)
     [MemberData(nameof(Places.Languages), MemberType = typeof(Places))]
     public async Task Page_InEachLanguage_HasNoSeriousViolation(string language)
     {
-        var page = await browsing.OpenAsync(isGuarded: false);
         var found = new List<string>();
-        foreach (var place in Places.Pages)
+        await foreach (var (page, place) in browsing.WalkAsync(language, isGuarded: false))
         {
-            await page.GotoAsync($"{language}/{place}");
             await page.AddScriptTagAsync(new() { Path = Machine.AxeScript });
             found.AddRange(await ViolationsAsync(page, $"{language}/{place}"));
         }
@@ -34,12 +32,9 @@ public sealed class AccessibilityTests(Browsing browsing)
     [AxeFact]
     public async Task Page_InTheDark_HasEnoughContrast()
     {
-        var page = await browsing.OpenAsync(isGuarded: false);
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         var found = new List<string>();
-        foreach (var place in Places.Pages)
+        await foreach (var (page, place) in browsing.WalkAsync("en", isGuarded: false, prepare: page => page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark })))
         {
-            await page.GotoAsync($"en/{place}");
             await page.AddScriptTagAsync(new() { Path = Machine.AxeScript });
             found.AddRange(await ViolationsAsync(page, $"en/{place} in the dark", "color-contrast"));
         }

@@ -18,11 +18,9 @@ public sealed class LayoutTests(Browsing browsing)
     [MemberData(nameof(Widths))]
     public async Task Page_AtAWidth_DoesNotScrollSideways(int width, string language)
     {
-        var page = await browsing.OpenAsync(width);
         var wide = new List<string>();
-        foreach (var place in Places.Pages)
+        await foreach (var (page, place) in browsing.WalkAsync(language, width))
         {
-            await page.GotoAsync($"{language}/{place}");
             wide.AddRange((await page.EvaluateAsync<string[]>(TooWide)).Select(element => $"{language}/{place} at {width}: {element}"));
         }
 

@@ -8,13 +8,20 @@ public sealed class Portal : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("microcred-browser-");
 
+    /// <summary>Of all demo people.</summary>
+    public const string Password = "a password for tests";
+
     public Portal()
     {
         UseKestrel(0);
         StartServer();
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Data", data.FullName);
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Data", data.FullName);
+        builder.UseSetting("MICROCRED_DEMO_PASSWORD", Password);
+    }
 
     protected override void Dispose(bool disposing)
     {
