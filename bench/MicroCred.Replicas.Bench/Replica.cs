@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
@@ -14,14 +15,16 @@ internal sealed class Replica : IAsyncDisposable
 
     private readonly string database;
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("microcred-replica-");
+    private readonly int siloPort;
     private Process? process;
 
     public Replica(string database)
     {
         this.database = database;
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
+        using var free = Listen();
+        using var silo = Listen();
         Address = new($"http://{free.LocalEndpoint}");
+        siloPort = ((IPEndPoint)silo.LocalEndpoint).Port;
     }
 
     public Uri Address { get; }
@@ -47,6 +50,8 @@ internal sealed class Replica : IAsyncDisposable
             {
                 ["ConnectionStrings__Portal"] = database,
                 ["MICROCRED_DEMO_PASSWORD"] = Password,
+                // Read where Engines__Host=Orleans is in the environment, and the build has it.
+                ["Engines__Orleans__Port"] = siloPort.ToString(CultureInfo.InvariantCulture),
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         };
@@ -92,5 +97,12 @@ internal sealed class Replica : IAsyncDisposable
         if (process is not null)
             await KillAsync();
         data.Delete(recursive: true);
+    }
+
+    private static TcpListener Listen()
+    {
+        var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        return free;
     }
 }

@@ -5,7 +5,8 @@ namespace MicroCred.Replicas.Bench;
 /// <summary>
 /// <c>kill [seconds [every]]</c>: three replicas under load, one killed every so many seconds; then every acknowledged command is looked for (120 5).
 /// <c>measure [seconds]</c>: one, two and three replicas under the same load, in turns (20). Both on a PostgreSQL server of their own, or the
-/// one that <c>MICROCRED_TEST_POSTGRES</c> names.
+/// one that <c>MICROCRED_TEST_POSTGRES</c> names. Built with <c>-p:Engines=Orleans</c> and with <c>Engines__Host=Orleans</c> in the environment,
+/// the replicas are silos.
 /// </summary>
 internal static class ReplicasBench
 {
