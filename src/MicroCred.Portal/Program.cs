@@ -46,6 +46,8 @@ if (ProxySettings.Read(builder.Configuration, out var unknownProxy) is var proxi
     return Refuse([unknownProxy]);
 if (AssistantSettings.Read(builder.Configuration, out var unusableModel) is var assistant && unusableModel is not null)
     return Refuse([unusableModel]);
+if (DrainSettings.Read(builder.Configuration, out var tooLong) is var drain && tooLong is not null)
+    return Refuse([tooLong]);
 if (PortalContent.Open(settings.Content, out var problems) is not { } content)
     return Refuse(problems);
 if (builder.AddEngines() is { Count: > 0 } unfitting)
@@ -72,7 +74,7 @@ builder.Services.AddSingleton<RunInExplorer>();
 builder.Services.AddRazorComponents();
 builder.Services.AddResponseCompression();
 builder.Services.AddMappingDownloads();
-builder.Services.AddHealth();
+builder.Services.AddHealth(drain);
 builder.Services.AddHostedService<ReturnMemory>();
 
 var app = builder.Build();

@@ -7,6 +7,10 @@ internal static class StorageMessages
 
     public static Message CannotReach(string place, string reason) => new Message("storage.cannotReach", place, reason.TrimEnd('.'));
 
+    public static Message TargetInUse(string place, string table) => new Message("storage.targetInUse", place, table);
+
+    public static Message RowDiffers(string place, string table, long row) => new Message("storage.rowDiffers", place, table, row);
+
     public static Message NotOurServer(string place) => new Message("storage.notOurServer", place);
 
     public static Message NotWritable(string file) => new Message("storage.notWritable", file);

@@ -3,6 +3,7 @@ using MicroCred.Portal.Settings;
 using MicroCred.Storage;
 using MicroCred.Storage.Import;
 using MicroCred.Storage.Journal;
+using MicroCred.Storage.Moving;
 
 namespace MicroCred.Portal.Commands;
 
@@ -16,6 +17,13 @@ internal static class CommandMessages
         StorageProvider.Sqlite => $"There is no database in '{folder}'. Name the portal's data folder with --data <folder>.",
         _ => $"The database {options.Place} is empty. Name the portal's with {StorageSettings.ConnectionKey}.",
     };
+
+    public static string Moved(MovedTable table) => string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.Rows} row(s) moved and found the same.");
+
+    public static string AllMoved(string place) =>
+        $"All of it stands in {place}. Set {StorageSettings.ProviderKey} to {StorageProvider.PostgreSql} and start the portal; check with 'journal verify'. The file was left as it is. Sessions on pages end: people sign in again.";
+
+    public static string NothingMoved(string why) => $"{why} Nothing was moved; the target is as it was.";
 
     public static string Journal(JournalFinding finding) => finding switch
     {

@@ -5,7 +5,7 @@ namespace MicroCred.Portal.Commands;
 /// <summary>The commands that exist.</summary>
 internal static class PortalCommands
 {
-    public static readonly IReadOnlyList<IPortalCommand> All = [new VerifyJournalCommand(), new ImportCommand()];
+    public static readonly IReadOnlyList<IPortalCommand> All = [new VerifyJournalCommand(), new ImportCommand(), new MoveStorageCommand()];
 
     /// <summary>Runs a command until it is done; Ctrl-C and a termination ask it to stop.</summary>
     public static async Task<int> RunAsync(CommandMatch asked, IServiceProvider services)

@@ -7,9 +7,12 @@ internal static class HealthServices
 {
     private const string Ready = "ready";
 
-    public static IServiceCollection AddHealth(this IServiceCollection services)
+    public static IServiceCollection AddHealth(this IServiceCollection services, DrainSettings drain)
     {
-        services.AddHealthChecks().AddCheck<StorageAnswers>("storage", tags: [Ready], timeout: StorageAnswers.Patience);
+        services.AddSingleton(drain);
+        services.AddSingleton<Drain>();
+        services.AddHostedService(provider => provider.GetRequiredService<Drain>());
+        services.AddHealthChecks().AddCheck<Drain>("drain", tags: [Ready]).AddCheck<StorageAnswers>("storage", tags: [Ready], timeout: StorageAnswers.Patience);
         return services;
     }
 

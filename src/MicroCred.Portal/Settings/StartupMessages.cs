@@ -1,4 +1,5 @@
 using MicroCred.Frameworks.Mapping;
+using MicroCred.Portal.Health;
 using MicroCred.Storage;
 
 namespace MicroCred.Portal.Settings;
@@ -23,6 +24,9 @@ internal static class StartupMessages
 
     public static string BadConnectionString =>
         $"{StorageSettings.ConnectionKey} cannot be read as a connection string (it is not shown, for a password may stand in it). {ConnectionStringLike}";
+
+    public static string NotDrainSeconds(string found) =>
+        $"{DrainSettings.SecondsKey} is '{found}'. Write a whole number of seconds from 0 to {DrainSettings.Most}.";
 
     public static string NotAProxy(string found) =>
         $"{ProxySettings.KnownKey} names '{found}', which is neither an address nor a network. Write them like 10.1.2.3, 10.0.0.0/8.";

@@ -27,6 +27,14 @@ internal static class StorageSettings
         return problem is null ? new() { Provider = provider, File = Path.Combine(data, StorageOptions.DefaultFileName), ConnectionString = connection } : null;
     }
 
+    /// <summary>The server, whichever database is chosen now.</summary>
+    public static StorageOptions? ReadServer(IConfiguration configuration, out string? problem)
+    {
+        var connection = configuration[ConnectionKey];
+        problem = Check(connection);
+        return problem is null ? new() { Provider = StorageProvider.PostgreSql, ConnectionString = connection } : null;
+    }
+
     private static string? Check(string? connection)
     {
         if (string.IsNullOrWhiteSpace(connection))

@@ -1,5 +1,6 @@
 using MicroCred.Portal.Drafting.Assisting;
 using MicroCred.Portal.Engines;
+using MicroCred.Portal.Health;
 using MicroCred.Portal.People;
 using MicroCred.Portal.People.Issuers;
 using Microsoft.Extensions.Configuration.CommandLine;
@@ -12,7 +13,7 @@ namespace MicroCred.Portal.Settings;
 internal static class UnknownSettings
 {
     private static readonly string[] Known =
-        ["Urls", "Data", "Demo", PeopleSettings.DemoPasswordKey, StorageSettings.ProviderKey, StorageSettings.ConnectionKey, IssuerSettings.IssuerKey, IssuerSettings.AudienceKey, ProxySettings.KnownKey, "Environment", "AllowedHosts", .. EngineChoice.Settings, .. AssistantSettings.Keys];
+        ["Urls", "Data", "Demo", PeopleSettings.DemoPasswordKey, StorageSettings.ProviderKey, StorageSettings.ConnectionKey, IssuerSettings.IssuerKey, IssuerSettings.AudienceKey, ProxySettings.KnownKey, DrainSettings.SecondsKey, "Environment", "AllowedHosts", .. EngineChoice.Settings, .. AssistantSettings.Keys];
 
     /// <summary>The host's own, which a tool that runs the portal may pass: not named to an operator, who has no use for them.</summary>
     private static readonly string[] OfTheHost = ["ApplicationName", "ContentRoot"];

@@ -110,9 +110,9 @@ internal sealed class PostgreSqlBatch : IAsyncDisposable
         ];
     }
 
-    private static string[] TitleWords(PreparedEntry entry) => entry.TitleWords.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    internal static string[] TitleWords(PreparedEntry entry) => entry.TitleWords.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string[] AllWords(PreparedEntry entry) => [.. TitleWords(entry).Union(entry.BodyWords.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+    internal static string[] AllWords(PreparedEntry entry) => [.. TitleWords(entry).Union(entry.BodyWords.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     private async Task<object?> ValueAsync(string sql, CancellationToken cancellation, params object?[] values)
     {

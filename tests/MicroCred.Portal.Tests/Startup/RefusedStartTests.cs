@@ -108,6 +108,7 @@ public sealed class RefusedStartTests : IDisposable
     [Theory]
     [InlineData("SignIn:Issuer", "https://issuer.example", "SignIn:Issuer and SignIn:Audience go together")]
     [InlineData("SignIn:Audience", "portal", "SignIn:Issuer and SignIn:Audience go together")]
+    [InlineData("Shutdown:DrainSeconds", "16", "Shutdown:DrainSeconds is '16'. Write a whole number of seconds from 0 to 15.")]
     [InlineData("Proxies:Known", "10.0.0.0/8, proxy", "Proxies:Known names 'proxy', which is neither an address nor a network.")]
     public async Task Start_SettingThatCannotBe_SaysWhy(string key, string value, string said)
     {
