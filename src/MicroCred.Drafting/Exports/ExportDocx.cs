@@ -13,6 +13,9 @@ namespace MicroCred.Drafting.Exports;
 /// </summary>
 public static class ExportDocx
 {
+    /// <summary>Of the columns of the learning-time table, in percent.</summary>
+    private static readonly int[] TimeShares = [8, 37, 17, 13, 13, 12];
+
     /// <returns>The document; null where the course has no such form.</returns>
     public static byte[]? Of(CourseDesign design, string form, DraftingReference reference)
     {
@@ -27,15 +30,19 @@ public static class ExportDocx
         {
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.Make(profile.Language);
-            var body = new Body(Heading(known.LocalizedName.In(profile.Language), "Title"), Paragraph(design.Brief.Title));
-            body.Append(Table(["", ""], filling.Fields.Select(field => (string[])[Label(known, field, profile), field.Value ?? profile.Label("notStated")]), withHead: false));
+            var footer = main.AddNewPart<FooterPart>();
+            footer.Footer = DocxText.Footer(design.Brief.Title);
+            var body = new Body(
+                DocxText.Paragraph(known.LocalizedName.In(profile.Language), DocxStyles.Title),
+                DocxText.Paragraph(design.Brief.Title, DocxStyles.Subtitle),
+                DocxTable.OfFields(filling.Fields.Select(field => (Label(known, field, profile), field.Value ?? profile.Label("notStated"), field.Value is not null))));
             if (design.LearningTime is { } time)
             {
-                body.Append(Heading(profile.Label("learningTime"), "Heading1"));
-                body.Append(Table(LearningTimeText.Head(profile), time.Activities.Select(LearningTimeText.Row), withHead: true));
+                body.Append(DocxText.Paragraph(profile.Label("learningTime"), DocxStyles.Heading));
+                body.Append(DocxTable.OfRows(TimeShares, LearningTimeText.HeadForReaders(profile), [.. LearningTimeText.RowsForReaders(time, profile)], numbersFrom: 2));
             }
 
-            body.Append(Paragraph(known.Source), new SectionProperties(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1134, Right = 1134, Bottom = 1134, Left = 1134, Header = 567, Footer = 567, Gutter = 0 }));
+            body.Append(DocxText.Paragraph(known.Source, DocxStyles.Note), DocxText.Page(main.GetIdOfPart(footer)));
             main.Document = new(body);
             document.PackageProperties.Title = XmlText.Clean(design.Brief.Title);
             document.PackageProperties.Language = profile.Language;
@@ -46,38 +53,4 @@ public static class ExportDocx
 
     private static string Label(CourseForm form, FilledField field, LanguageProfile profile) =>
         form.Fields.Find(known => known.Code == field.Field)?.LocalizedLabel.In(profile.Language) ?? field.Field;
-
-    private static Table Table(string[] head, IEnumerable<string[]> rows, bool withHead)
-    {
-        var table = new Table(
-            new TableProperties(
-                new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
-                new TableBorders(
-                    new TopBorder { Val = BorderValues.Single, Size = 4 }, new LeftBorder { Val = BorderValues.Single, Size = 4 },
-                    new BottomBorder { Val = BorderValues.Single, Size = 4 }, new RightBorder { Val = BorderValues.Single, Size = 4 },
-                    new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 })),
-            new TableGrid(head.Select(_ => new GridColumn())));
-        if (withHead)
-            table.Append(new TableRow([new TableRowProperties(new TableHeader()), .. head.Select(OpenXmlElement (cell) => Cell(cell, isBold: true))]));
-        foreach (var row in rows)
-            table.Append(new TableRow(row.Select((cell, column) => Cell(cell, isBold: !withHead && column == 0))));
-        return table;
-    }
-
-    private static TableCell Cell(string text, bool isBold) =>
-        new(text.Split('\n').Select(line => new Paragraph(Run(line, isBold))));
-
-    private static Paragraph Heading(string text, string style) =>
-        new(new ParagraphProperties(new ParagraphStyleId { Val = style }), Run(text, isBold: false));
-
-    private static Paragraph Paragraph(string text) => new(Run(text, isBold: false));
-
-    private static Run Run(string text, bool isBold)
-    {
-        var run = new Run();
-        if (isBold)
-            run.Append(new RunProperties(new Bold()));
-        run.Append(new Text(XmlText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
-        return run;
-    }
 }

@@ -17,7 +17,7 @@ public static class ExportGift
             text.Append(CultureInfo.InvariantCulture, $"\n::Q{item.Number:000}::[plain]{Escape(item.Stem)} {{\n");
             foreach (var option in item.Options)
             {
-                var mark = keys == 1 ? option.IsKey ? "=" : "~" : option.IsKey ? string.Create(CultureInfo.InvariantCulture, $"~%{100m / keys:0.#####}%") : "~";
+                var mark = keys == 1 ? option.IsKey ? "=" : "~" : string.Create(CultureInfo.InvariantCulture, $"~%{QuizGrade.Percent(item, option):0.#####}%");
                 text.Append('\t').Append(mark).Append(Escape(option.Text));
                 if (option.Feedback.Length > 0)
                     text.Append('#').Append(Escape(option.Feedback));

@@ -43,11 +43,10 @@ public static class ExportMoodleXml
         xml.WriteElementString("single", item.Options.Count(option => option.IsKey) == 1 ? "true" : "false");
         xml.WriteElementString("shuffleanswers", "true");
         xml.WriteElementString("answernumbering", "abc");
-        var keys = item.Options.Count(option => option.IsKey);
         foreach (var option in item.Options)
         {
             xml.WriteStartElement("answer");
-            xml.WriteAttributeString("fraction", option.IsKey ? (100m / keys).ToString("0.#####", CultureInfo.InvariantCulture) : "0");
+            xml.WriteAttributeString("fraction", QuizGrade.Percent(item, option).ToString("0.#####", CultureInfo.InvariantCulture));
             xml.WriteAttributeString("format", "plain_text");
             xml.WriteElementString("text", XmlText.Clean(option.Text));
             Text(xml, "feedback", option.Feedback);

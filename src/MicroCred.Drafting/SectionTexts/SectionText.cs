@@ -29,11 +29,13 @@ public static class SectionText
     /// <summary>The same for who only reads: without the codes by which an edited text is read back, a descriptor domain by its name.</summary>
     public static string WriteForReaders(SectionContent content, DraftingReference reference, CourseBrief brief)
     {
+        var profile = reference.FindLanguage(brief.Language)!;
         var domains = reference.Data.FindFramework(brief.Level.Framework)?.Domains ?? [];
         return content switch
         {
             OutcomesContent outcomes => Write(new OutcomesContent([.. outcomes.Outcomes.Select(outcome => outcome with { FrameworkDomain = NameOf(outcome.FrameworkDomain) })]), reference, brief.Language),
-            StatementContent statement => StatementText.Write(statement, reference, reference.FindLanguage(brief.Language)!, withCodes: false),
+            LearningTimeContent time => TableText.Write(LearningTimeText.HeadForReaders(profile), LearningTimeText.RowsForReaders(time, profile)),
+            StatementContent statement => StatementText.Write(statement, reference, profile, withCodes: false),
             _ => Write(content, reference, brief.Language),
         };
 

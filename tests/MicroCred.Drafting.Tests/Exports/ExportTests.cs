@@ -34,6 +34,22 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void Docx_LearningTime_IsInTheCoursesWordsAndNumbersAndAddsUp()
+    {
+        var design = Courses.Sound("id") with { LearningTime = new([new(1, "lecture", "Kuliah: penyimpanan", 0, new(11, 2), 0, 0, 0), new(null, "project", "Proyek akhir", 0, 0, 1, new(3, 2), 100)]) };
+        using var document = WordprocessingDocument.Open(new MemoryStream(ExportDocx.Of(design, "EU-11", Repository.Reference)!), false);
+        Assert.Equal(
+            [
+                "Unit|Kegiatan|Terbimbing (jam)|Mandiri (jam)|Penilaian (jam)|Daring (%)",
+                "1|Kuliah: penyimpanan|5,5|0|0|0",
+                "|Proyek akhir|0|1|1,5|100",
+                "|Total|5,5|1|1,5|",
+            ],
+            document.MainDocumentPart!.Document.Descendants<Table>().Last().Descendants<TableRow>().Select(row => string.Join('|', row.Descendants<TableCell>().Select(cell => cell.InnerText))));
+        Assert.Contains(design.Brief.Title, document.MainDocumentPart.FooterParts.Single().Footer.InnerText);
+    }
+
+    [Fact]
     public void Docx_FieldTheLecturerGave_IsPrintedAndTheRestStaysNotStated()
     {
         var sound = Courses.Sound("ms");
