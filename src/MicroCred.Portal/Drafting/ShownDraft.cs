@@ -3,6 +3,7 @@ using MicroCred.Drafting;
 using MicroCred.Drafting.Alignment;
 using MicroCred.Drafting.Drafts;
 using MicroCred.Drafting.SectionTexts;
+using MicroCred.Drafting.Statements;
 using MicroCred.Frameworks.Results;
 using MicroCred.Storage.People;
 
@@ -33,10 +34,21 @@ public sealed class ShownDraft
     /// <summary>The text of the version that is shown; null where the section is empty.</summary>
     public string? Markdown(DraftSection section) => Draft.Section(section).Shown is { } shown ? Markdown(shown) : null;
 
-    public string Markdown(SectionVersion version) => SectionText.Write(version.Content, reference, Draft.Brief.Language);
+    public string Markdown(SectionVersion version) => Written(version.Content);
 
     /// <summary>The text of a version for who only reads it.</summary>
     public string Reading(SectionVersion version) => SectionText.WriteForReaders(version.Content, reference, Draft.Brief);
+
+    /// <summary>What an empty section is written into by hand: the head of its table, its form with what is known. Blank where there is no such thing.</summary>
+    public string Blank(DraftSection section) => section switch
+    {
+        DraftSection.Outcomes => Written(new OutcomesContent([])),
+        DraftSection.Structure => Written(new StructureContent([])),
+        DraftSection.LearningTime => Written(new LearningTimeContent([])),
+        DraftSection.Assessment => Written(new AssessmentContent([])),
+        DraftSection.Statement => Written(FillForms.Fill(Draft.Design, reference)),
+        _ => "",
+    };
 
     /// <summary>Two versions of a section line by line.</summary>
     public Result<ImmutableArray<ComparedLine>> Compare(DraftSection section, int earlier, int later)
@@ -51,4 +63,6 @@ public sealed class ShownDraft
 
     /// <summary>Only the owner acts on a draft, so every deed in it is the owner's.</summary>
     public string NameOf(string person) => person == Draft.Owner ? OwnerName : person;
+
+    private string Written(SectionContent content) => SectionText.Write(content, reference, Draft.Brief.Language);
 }

@@ -28,6 +28,7 @@ if (box) {
       // What was written so far stays to be read.
       status.textContent = news.refusal;
       source.close();
+      box.querySelector("form")?.remove();
       clearInterval(timer);
     } else if (news.isDone) {
       look();

@@ -19,6 +19,7 @@ public sealed class Browsing : IAsyncLifetime
             return;
         portal = new();
         await SampleImports.AddAsync(portal.Services);
+        await SampleDraft.AddAsync(portal.Services);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Machine.Chromium, Args = Arguments });
     }

@@ -6,10 +6,11 @@ internal static class Places
     private const string Provider = "provider";
     private const string Custodian = "custodian";
     private const string Administrator = "admin";
+    private const string Lecturer = "lecturer";
 
     public static TheoryData<string> Languages { get; } = ["en", "fil", "id", "ms"];
 
-    public static IReadOnlyList<Place> Pages { get; } =
+    public static IReadOnlyList<Place> Pages =>
     [
         .. new[]
         {
@@ -21,6 +22,13 @@ internal static class Places
         new("account", Provider), new("import", Provider), new("import?problem=Spreadsheet", Administrator), new($"import/{SampleImports.Checked}", Administrator), new($"import/{SampleImports.Running}", Administrator),
         new("register", Provider), new("register", Administrator), new("register/24", Administrator), new("catalogue/24", Administrator), new("not-allowed", Provider),
         new("evidence", Custodian), new("evidence/KKNI/6", Custodian), new("people", Administrator), new("people/1", Administrator),
+        new("drafts", Administrator),
+        .. new[]
+        {
+            "drafts", "drafts/new", SampleDraft.Page, $"{SampleDraft.Page}/brief", $"{SampleDraft.Page}/course", $"{SampleDraft.Page}/nothing",
+            $"{SampleDraft.Page}/outcomes", $"{SampleDraft.Page}/learning-time", $"{SampleDraft.Page}/assessment", $"{SampleDraft.Page}/materials", $"{SampleDraft.Page}/quiz", $"{SampleDraft.Page}/statement",
+            $"{SampleDraft.Page}/outcomes/edit", $"{SampleDraft.Page}/outcomes/versions",
+        }.Select(address => new Place(address, Lecturer)),
     ];
 }
 

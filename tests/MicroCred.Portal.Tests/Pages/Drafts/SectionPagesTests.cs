@@ -94,6 +94,16 @@ public class SectionPagesTests(RunningPortal portal) : IClassFixture<RunningPort
     }
 
     [Fact]
+    public async Task Write_EmptySection_BeginsWithTheHeadOfItsTable()
+    {
+        using var bench = await Bench.OpenAsync(portal);
+        var page = $"{await bench.NewAsync()}/outcomes";
+        var head = Bench.Area(await bench.PageAsync($"{page}/edit"), "markdown");
+        using var saved = await bench.SendAsync($"{page}/edit", "edit", ("act", "save"), ("markdown", head + "| 1 | Menjelaskan rantai dingin | dengan contoh | tanpa kesalahan | C2 | |"));
+        Assert.Contains("Menjelaskan rantai dingin", await bench.TextAsync(page));
+    }
+
+    [Fact]
     public async Task Edit_LineThatCannotBeRead_IsNamedAndWhatWasTypedStays()
     {
         using var bench = await Bench.OpenAsync(portal);

@@ -1,0 +1,28 @@
+using MicroCred.Drafting.Briefs;
+using MicroCred.Portal.Drafting;
+using MicroCred.Portal.Drafting.Running;
+using MicroCred.Storage.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroCred.Browser.Tests.Kit;
+
+/// <summary>A course draft of the demo lecturer, each section proposed by the rules.</summary>
+internal static class SampleDraft
+{
+    /// <summary>Below the language; blank before <see cref="AddAsync"/>.</summary>
+    public static string Page { get; private set; } = "";
+
+    public static async Task AddAsync(IServiceProvider services)
+    {
+        var lecturer = (await services.GetRequiredService<PeopleRegister>().FindCredentialsAsync("lecturer@demo.example", default))!.Person;
+        var brief = new CourseBrief
+        {
+            Title = "Keamanan pangan dalam praktik", Text = "Mata kuliah bagi pegawai industri pangan.\n- pengolahan pangan\n- penyimpanan", Language = "id", Level = new("KKNI", 6), Credits = 2, CreditSystem = "ID",
+            Source = Lecturer.Source,
+        };
+        var draft = (await services.GetRequiredService<DraftDesk>().CreateAsync(brief, lecturer)).Value.Draft.Id;
+        var drafting = (await services.GetRequiredService<DraftSections>().StartAsync(draft, new([]), lecturer)).Value;
+        Assert.Null((await drafting.Ended).Refusal);
+        Page = $"drafts/{draft}";
+    }
+}
