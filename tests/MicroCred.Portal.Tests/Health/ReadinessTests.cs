@@ -11,7 +11,7 @@ public sealed class ReadinessTests : IDisposable
 
     [Fact]
     public async Task Ready_AllIsWell_SaysSoOfEachCheck() =>
-        Assert.Equal("""{"status":"Healthy","checks":{"storage":{"status":"Healthy","data":{}}}}""", await portal.Browser().GetStringAsync("/health/ready"));
+        Assert.Equal("""{"status":"Healthy","checks":{"drain":{"status":"Healthy","data":{}},"storage":{"status":"Healthy","data":{}}}}""", await portal.Browser().GetStringAsync("/health/ready"));
 
     [Fact]
     public async Task Ready_CheckWithFigures_ShowsThemAndWhatItSays()
@@ -22,7 +22,7 @@ public sealed class ReadinessTests : IDisposable
 
         Assert.Equal(503, (int)answer.StatusCode);
         Assert.Equal(
-            """{"status":"Unhealthy","checks":{"storage":{"status":"Healthy","data":{}},"silo":{"status":"Unhealthy","says":"It is leaving.","data":{"silos":3}}}}""",
+            """{"status":"Unhealthy","checks":{"drain":{"status":"Healthy","data":{}},"storage":{"status":"Healthy","data":{}},"silo":{"status":"Unhealthy","says":"It is leaving.","data":{"silos":3}}}}""",
             await answer.Content.ReadAsStringAsync());
     }
 }
