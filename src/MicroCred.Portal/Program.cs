@@ -81,11 +81,13 @@ var app = builder.Build();
 if (asked is not null)
     return await PortalCommands.RunAsync(asked, app.Services);
 
-_ = app.Services.GetRequiredService<IGraphQLEngine>();
+// A schema and resolvers that do not fit stop the start. Bound while the database is prepared.
+var bound = Task.Run(app.Services.GetRequiredService<IGraphQLEngine>);
 if (await PrepareStorage.RunAsync(app.Services, settings, app.Lifetime.ApplicationStopping) is { } unusable)
     return Refuse([unusable]);
 if (await PreparePeople.RunAsync(app.Services, app.Lifetime.ApplicationStopping) is { } unfit)
     return Refuse([unfit]);
+await bound;
 
 app.UseForwardedHeaders(proxies);
 app.UseSecurityHeaders();

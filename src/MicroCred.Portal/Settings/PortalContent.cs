@@ -27,16 +27,20 @@ internal sealed record PortalContent(
             var rules = new ReadRules();
             var packs = CountryPacks.Load(Path.Combine(folder, "countries"), rules);
             problems = packs.Problems.IsEmpty ? [] : [.. packs.Problems.Select(problem => problem.ToString()), StartupMessages.PacksRefused(packs.Problems.Length)];
-            return problems.Count > 0
-                ? null
-                : new(
-                    new ReferenceDesk(packs.Data, rules.Book),
-                    LocaleCatalog.Load(Path.Combine(folder, "locales")),
-                    VerbBanks.Load(Path.Combine(folder, "taxonomy")),
-                    ReadVocabulary.From(Path.Combine(folder, "vocabulary")),
-                    SampleQueries.Load(Path.Combine(folder, "samples", "queries")),
-                    DraftingReference.Load(Path.Combine(folder, "taxonomy"), packs.Data),
-                    PromptBook.Load(Path.Combine(folder, "prompts")));
+            if (problems.Count > 0)
+                return null;
+
+            // Half of the reading, side by side with the rest: a start waits for it.
+            var drafting = Task.Run(() => DraftingReference.Load(Path.Combine(folder, "taxonomy"), packs.Data));
+            var prompts = Task.Run(() => PromptBook.Load(Path.Combine(folder, "prompts")));
+            return new(
+                new ReferenceDesk(packs.Data, rules.Book),
+                LocaleCatalog.Load(Path.Combine(folder, "locales")),
+                VerbBanks.Load(Path.Combine(folder, "taxonomy")),
+                ReadVocabulary.From(Path.Combine(folder, "vocabulary")),
+                SampleQueries.Load(Path.Combine(folder, "samples", "queries")),
+                drafting.GetAwaiter().GetResult(),
+                prompts.GetAwaiter().GetResult());
         }
         catch (Exception unusable) when (unusable is LocaleException or VerbBankException or VocabularyException
             or LanguageFileException or DesignRulesException or FormException or PromptException or IOException or UnauthorizedAccessException)
