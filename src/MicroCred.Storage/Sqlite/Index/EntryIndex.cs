@@ -81,7 +81,7 @@ internal sealed class EntryIndex
         return found;
     }
 
-    public Bitmap WithHours(int from, int to, Scratch scratch)
+    public PartSelection WithHours(int from, int to, Scratch scratch)
     {
         var found = scratch.Empty(All);
         foreach (var id in All)
@@ -90,7 +90,7 @@ internal sealed class EntryIndex
                 found.Add(id);
         }
 
-        return found;
+        return new(found, Hours.Where(band => band.From * 100 <= to && (band.To is not { } end || end * 100 >= from), All, scratch).Parts);
     }
 
     private void Remove(int id)

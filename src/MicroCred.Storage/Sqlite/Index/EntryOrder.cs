@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using MicroCred.Storage.Catalogue;
 
 namespace MicroCred.Storage.Sqlite.Index;
@@ -11,27 +12,33 @@ internal sealed class EntryOrder(EntryIndex index, CatalogueOrder order, WordTie
 
     public Cursor CursorOf(int id) => new(order, KeyOf(id).ToString(CultureInfo.InvariantCulture), id);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public IReadOnlyList<int> Take(Bitmap matches, Cursor? from, bool isBackwards, int count)
     {
         if (count == 0)
             return [];
-        var bound = from is { } cursor && long.TryParse(cursor.Key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var key)
-            ? ((long, long)?)(key, cursor.Id)
+        long? bound = from is { } cursor && int.TryParse(cursor.Key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var key)
+            ? PlaceOf(key, (int)Math.Min(cursor.Id, int.MaxValue))
             : null;
 
         // The best so far, the worst of them on top.
-        var best = new PriorityQueue<int, (long Key, long Id)>(count + 1, isBackwards
-            ? Comparer<(long, long)>.Default
-            : Comparer<(long, long)>.Create((left, right) => right.CompareTo(left)));
-        foreach (var id in matches)
+        var best = new PriorityQueue<int, long>(count + 1);
+        foreach (var (tier, group) in GroupsOf(matches, isBackwards))
         {
-            var place = (KeyOf(id), (long)id);
-            if (bound is { } edge && (isBackwards ? place.CompareTo(edge) >= 0 : place.CompareTo(edge) <= 0))
-                continue;
-            if (best.Count < count)
-                best.Enqueue(id, place);
-            else
-                best.EnqueueDequeue(id, place);
+            foreach (var id in group)
+            {
+                var place = PlaceOf(KeyOf(id, tier), id);
+                if (bound is { } edge && (isBackwards ? place >= edge : place <= edge))
+                    continue;
+                var worth = isBackwards ? place : -place;
+                if (best.Count < count)
+                    best.Enqueue(id, worth);
+                else if (best.TryPeek(out _, out var worst) && worth > worst)
+                    best.DequeueEnqueue(id, worth);
+            }
+
+            if (best.Count == count)
+                break;
         }
 
         var taken = new int[best.Count];
@@ -42,12 +49,19 @@ internal sealed class EntryOrder(EntryIndex index, CatalogueOrder order, WordTie
         return taken;
     }
 
-    private long KeyOf(int id) => order switch
+    /// <summary>Sets of which each stands before the next, so that those behind a full page are not looked at.</summary>
+    private IEnumerable<(int? Tier, Bitmap Matches)> GroupsOf(Bitmap matches, bool isBackwards) =>
+        order is CatalogueOrder.Relevance && tiers is not null && !isBackwards ? tiers.Divide(matches).Select(group => ((int?)group.Tier, group.Matches)) : [(null, matches)];
+
+    private static long PlaceOf(int key, int id) => ((long)key << 32) + id;
+
+    /// <param name="tier">Of the entry, where it is known already.</param>
+    private int KeyOf(int id, int? tier = null) => order switch
     {
         CatalogueOrder.Level => index.LevelNumberOf(id),
         CatalogueOrder.Hours => index.CentihoursOf(id),
-        CatalogueOrder.Updated => -(long)index.VersionOf(id),
-        _ => (tiers?.Of(id) ?? 0) * MissingElementsBound + index.MissingElementsOf(id),
+        CatalogueOrder.Updated => -index.VersionOf(id),
+        _ => (tier ?? tiers?.Of(id) ?? 0) * MissingElementsBound + index.MissingElementsOf(id),
     };
 }
 

@@ -6,10 +6,7 @@ namespace MicroCred.Storage.Sqlite.Index;
 internal sealed class Scratch : IDisposable
 {
     private readonly List<ulong[]> lent = [];
-    private int[]? places;
-    private Bitmap? counted;
-    private int countedPlaces;
-    private int countedMembers;
+    private readonly List<int[]> lists = [];
 
     /// <summary>An empty set with room for as many as another.</summary>
     public Bitmap Empty(Bitmap like)
@@ -26,35 +23,30 @@ internal sealed class Scratch : IDisposable
         return new(words, of.Words.Length);
     }
 
-    /// <summary>Good until that of another set is asked for; the set must stay as it is until then.</summary>
-    public MemberWords MembersOf(Bitmap set)
+    public Bitmap Difference(Bitmap of, Bitmap without)
     {
-        if (ReferenceEquals(set, counted))
-            return MemberWords.Again(set, places.AsSpan(0, countedPlaces), countedMembers);
-        if (places is null || places.Length < set.Words.Length)
-        {
-            Return();
-            places = ArrayPool<int>.Shared.Rent(set.Words.Length);
-        }
+        var rest = Copy(of);
+        rest.RemoveAll(without);
+        return rest;
+    }
 
-        var members = MemberWords.Of(set, places);
-        (counted, countedPlaces, countedMembers) = (set, members.Places, members.Count);
-        return members;
+    /// <summary>The members of a set, or those that are not in another set too, ascending.</summary>
+    /// <param name="most">Of members.</param>
+    public ArraySegment<int> List(Bitmap set, int most, Bitmap? without = null)
+    {
+        var list = ArrayPool<int>.Shared.Rent(most + Bitmap.ListSlack);
+        lists.Add(list);
+        return new(list, 0, set.CopyTo(list.AsSpan(0, most + Bitmap.ListSlack), without));
     }
 
     public void Dispose()
     {
-        Return();
+        foreach (var list in lists)
+            ArrayPool<int>.Shared.Return(list);
+        lists.Clear();
         foreach (var words in lent)
             ArrayPool<ulong>.Shared.Return(words);
         lent.Clear();
-    }
-
-    private void Return()
-    {
-        if (places is not null)
-            ArrayPool<int>.Shared.Return(places);
-        (places, counted) = (null, null);
     }
 
     private ulong[] Lend(int length)
