@@ -11,7 +11,9 @@ internal sealed class Custodian(IReadOnlyList<Uri> replicas, string token, strin
 
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
 
-    private int replica;
+    private readonly int number = number;
+
+    private int replica = number;
 
     /// <summary>What was acknowledged, by the section that it named.</summary>
     public List<string> Acknowledged { get; } = [];
@@ -24,24 +26,29 @@ internal sealed class Custodian(IReadOnlyList<Uri> replicas, string token, strin
 
     public async Task RunAsync(TimeSpan pause, CancellationToken until)
     {
-        replica = number;
         for (var i = 0; !until.IsCancellationRequested; i++)
         {
-            // Levels are shared, so that custodians meet on one.
-            var (section, level) = ($"w{number}-{i}", 1 + ((number + i) % 3));
-            var input = new { framework = "KKNI", number = level, aqrfLevels = new[] { level }, source, section, idempotencyKey = section };
-            while (!await TrySendAsync(input))
-            {
-                if (until.IsCancellationRequested)
-                    return;
-                Retries++;
-                replica++;
-                await Task.Delay(pause, CancellationToken.None);
-            }
-
-            Acknowledged.Add(section);
+            await ConfirmAsync(i, pause, until);
             await Task.Delay(pause, CancellationToken.None);
         }
+    }
+
+    /// <summary>Returns when it is acknowledged, or when it was not by the time to stop.</summary>
+    public async Task ConfirmAsync(int count, TimeSpan pause, CancellationToken until)
+    {
+        // Levels are shared, so that custodians meet on one.
+        var (section, level) = ($"w{number}-{count}", 1 + ((number + count) % 3));
+        var input = new { framework = "KKNI", number = level, aqrfLevels = new[] { level }, source, section, idempotencyKey = section };
+        while (!await TrySendAsync(input))
+        {
+            if (until.IsCancellationRequested)
+                return;
+            Retries++;
+            replica++;
+            await Task.Delay(pause, CancellationToken.None);
+        }
+
+        Acknowledged.Add(section);
     }
 
     public void Dispose() => client.Dispose();

@@ -4,7 +4,7 @@ namespace MicroCred.Replicas.Bench;
 
 /// <summary>
 /// <c>kill [seconds [every]]</c>: three replicas under load, one killed every so many seconds; then every acknowledged command is looked for (120 5).
-/// <c>measure [seconds]</c>: one, two and three replicas under the same load, in turns (20). Both on a PostgreSQL server of their own, or the
+/// <c>measure [requests]</c>: one, two and three replicas under the same load, in turns (20000). Both on a PostgreSQL server of their own, or the
 /// one that <c>MICROCRED_TEST_POSTGRES</c> names. Built with <c>-p:Engines=Orleans</c> and with <c>Engines__Host=Orleans</c> in the environment,
 /// the replicas are silos.
 /// </summary>
@@ -19,16 +19,17 @@ internal static class ReplicasBench
                 Console.WriteLine(kills);
                 return kills.IsRight ? 0 : 1;
             case ["measure", .. var given] when given.Length <= 1 && given.All(IsCount):
-                await MeasureRun.RunAsync(Seconds(given, 0, 20), Console.Out);
+                await MeasureRun.RunAsync(Count(given, 0, 20_000), Console.Out);
                 return 0;
             default:
-                Console.Error.WriteLine("Usage: kill [<seconds> [<every>]] | measure [<seconds>]");
+                Console.Error.WriteLine("Usage: kill [<seconds> [<every>]] | measure [<requests>]");
                 return 2;
         }
     }
 
     private static bool IsCount(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0;
 
-    private static TimeSpan Seconds(string[] given, int at, int otherwise) =>
-        TimeSpan.FromSeconds(given.Length > at ? int.Parse(given[at], CultureInfo.InvariantCulture) : otherwise);
+    private static TimeSpan Seconds(string[] given, int at, int otherwise) => TimeSpan.FromSeconds(Count(given, at, otherwise));
+
+    private static int Count(string[] given, int at, int otherwise) => given.Length > at ? int.Parse(given[at], CultureInfo.InvariantCulture) : otherwise;
 }

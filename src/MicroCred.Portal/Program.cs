@@ -48,7 +48,7 @@ if (AssistantSettings.Read(builder.Configuration, out var unusableModel) is var 
     return Refuse([unusableModel]);
 if (DrainSettings.Read(builder.Configuration, out var tooLong) is var drain && tooLong is not null)
     return Refuse([tooLong]);
-if (PortalContent.Open(settings.Content, out var problems) is not { } content)
+if (PortalContent.Open(settings.Content, withModel: assistant.Endpoint is not null, out var problems) is not { } content)
     return Refuse(problems);
 if (builder.AddEngines() is { Count: > 0 } unfitting)
     return Refuse(unfitting);

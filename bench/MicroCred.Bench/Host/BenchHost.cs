@@ -48,7 +48,7 @@ internal static class BenchHost
 
     private static void AddPortal(IServiceCollection services, MakeEngine engine)
     {
-        var content = PortalContent.Open(AppContext.BaseDirectory, out var problems) ?? throw new InvalidOperationException(string.Join('\n', problems));
+        var content = PortalContent.Open(AppContext.BaseDirectory, withModel: false, out var problems) ?? throw new InvalidOperationException(string.Join('\n', problems));
         content.AddTo(services);
         services.AddSingleton(TimeProvider.System);
         services.AddLocales(content.Locales);

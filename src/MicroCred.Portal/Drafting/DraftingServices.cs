@@ -23,7 +23,7 @@ internal static class DraftingServices
     /// Offers <see cref="ReadDrafts"/>, <see cref="DraftDesk"/>, <see cref="DraftSections"/>, <see cref="FollowDraft"/>, <see cref="ExportDraft"/> and <see cref="Assistant"/>. An
     /// <see cref="IChatClient"/> that is registered before is asked in the place of the endpoint.
     /// </summary>
-    public static IServiceCollection AddDrafting(this IServiceCollection services, AssistantSettings settings, DraftingReference reference, PromptBook prompts)
+    public static IServiceCollection AddDrafting(this IServiceCollection services, AssistantSettings settings, DraftingReference reference, Lazy<PromptBook> prompts)
     {
         if (settings.Endpoint is { } endpoint)
             services.TryAddSingleton<IChatClient>(_ => new OpenAiEndpoint(endpoint, settings.Model!, settings.ApiKey));

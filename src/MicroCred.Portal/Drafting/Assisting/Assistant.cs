@@ -16,13 +16,13 @@ public enum DraftingBy { Rules, Model }
 public sealed class Assistant
 {
     private readonly DraftingReference reference;
-    private readonly PromptBook prompts;
+    private readonly Lazy<PromptBook> prompts;
     private readonly ModelUse use;
     private readonly TimeProvider clock;
     private readonly IChatClient? client;
     private readonly ModelLimits? limits;
 
-    internal Assistant(AssistantSettings settings, IChatClient? client, DraftingReference reference, PromptBook prompts, ModelUse use, TimeProvider clock)
+    internal Assistant(AssistantSettings settings, IChatClient? client, DraftingReference reference, Lazy<PromptBook> prompts, ModelUse use, TimeProvider clock)
     {
         (this.client, this.reference, this.prompts, this.use, this.clock) = (client, reference, prompts, use, clock);
         if (client is not null)
@@ -47,6 +47,6 @@ public sealed class Assistant
     {
         (DraftingBy.Rules, _) => new RuleBasedDrafter(reference, clock),
         (_, null) => new Refusal(RefusalCode.Unavailable, DraftingMessages.NoModel, "drafter"),
-        _ => new ModelDrafter(new CountedModel(client, use, person), prompts, reference, limits!, clock),
+        _ => new ModelDrafter(new CountedModel(client, use, person), prompts.Value, reference, limits!, clock),
     };
 }
