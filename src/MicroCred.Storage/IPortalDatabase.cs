@@ -5,6 +5,9 @@ internal interface IPortalDatabase
 {
     bool Exists { get; }
 
+    /// <summary>Other replicas may work on it at the same time.</summary>
+    bool IsShared { get; }
+
     void PrepareSchema();
 
     void PrepareSearch();

@@ -12,6 +12,9 @@ public sealed class PortalStorage
     /// <summary>There is a database, prepared by this release or an earlier one.</summary>
     public bool Exists => database.Exists;
 
+    /// <summary>Other replicas may work on it at the same time; false: what was under way in it before this process started is under way no more.</summary>
+    public bool IsShared => database.IsShared;
+
     /// <summary>Makes or updates the schema, and no more: enough for the journal.</summary>
     /// <exception cref="StorageUnavailableException">The database cannot be used; the reason says how to mend it.</exception>
     public void PrepareSchema() => database.PrepareSchema();

@@ -1,6 +1,6 @@
 namespace MicroCred.Drafting.Drafts;
 
-/// <summary>Who and what made the text of a section that is in force.</summary>
+/// <summary>Who and what made the text of a section that a person accepted, whatever proposal waits above it; of the text that is shown, where nobody has accepted any.</summary>
 /// <param name="Drafters">Where the text came from, first to last: "model", "rules", "hand". A revision adds nothing to its own kind.</param>
 /// <param name="Model">The model that took part last; absent where none did.</param>
 /// <param name="AcceptedBy">Absent while nobody has accepted it.</param>
@@ -33,22 +33,22 @@ public static class Authorship
 
     private static SectionAuthorship Of(SectionState section)
     {
-        var line = Line(section).Reverse().ToList();
+        var version = section.InForce ?? section.Shown!;
+        var line = Line(section, version).Reverse().ToList();
         var drafters = new List<string>();
-        foreach (var version in line)
+        foreach (var drafter in line.Select(one => one.Provenance.Drafter))
         {
-            if (drafters.Count == 0 || drafters[^1] != version.Provenance.Drafter)
-                drafters.Add(version.Provenance.Drafter);
+            if (drafters.Count == 0 || drafters[^1] != drafter)
+                drafters.Add(drafter);
         }
 
-        var shown = section.Shown!;
-        return new(section.Section, [.. drafters], line.LastOrDefault(version => version.Provenance.Model is not null)?.Provenance.Model, shown.AcceptedBy, shown.AcceptedAt);
+        return new(section.Section, [.. drafters], line.LastOrDefault(one => one.Provenance.Model is not null)?.Provenance.Model, version.AcceptedBy, version.AcceptedAt);
     }
 
-    /// <summary>The shown version and those it was made from, last to first.</summary>
-    private static IEnumerable<SectionVersion> Line(SectionState section)
+    /// <summary>The version and those it was made from, last to first.</summary>
+    private static IEnumerable<SectionVersion> Line(SectionState section, SectionVersion version)
     {
-        for (var version = section.Shown; version is not null; version = version.Provenance.BasedOn is { } earlier && earlier < version.Number ? section.Find(earlier) : null)
-            yield return version;
+        for (var one = version; one is not null; one = one.Provenance.BasedOn is { } earlier && earlier < one.Number ? section.Find(earlier) : null)
+            yield return one;
     }
 }

@@ -6,6 +6,7 @@ using MicroCred.Hosting.Changes;
 using MicroCred.Portal.Drafting.Assisting;
 using MicroCred.Portal.Drafting.Running;
 using MicroCred.Portal.Language;
+using MicroCred.Storage;
 using MicroCred.Storage.Drafts;
 using MicroCred.Storage.People;
 using Microsoft.AspNetCore.Http.Features;
@@ -40,7 +41,7 @@ internal static class DraftingServices
         services.AddSingleton(provider => new DraftDesk(provider.GetRequiredService<IEntityHost>(), provider.GetRequiredService<CourseDraftEntity>(), reference));
         services.AddSingleton(provider => new DraftSections(
             provider.GetRequiredService<ReadDrafts>(), provider.GetRequiredService<IEntityHost>(), provider.GetRequiredService<CourseDraftEntity>(), reference, provider.GetRequiredService<Assistant>(),
-            provider.GetRequiredService<DraftingRuns>(), provider.GetRequiredService<DraftBoards>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DraftSections>>()));
+            provider.GetRequiredService<DraftingRuns>(), provider.GetRequiredService<PortalStorage>(), provider.GetRequiredService<DraftBoards>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DraftSections>>()));
         services.AddHostedService(provider => provider.GetRequiredService<DraftSections>());
         services.AddSingleton(provider => new FollowDraft(provider.GetRequiredService<ReadDrafts>(), provider.GetRequiredService<DraftBoards>(), provider.GetRequiredService<IChangeNotices>()));
         services.AddSingleton(provider => new ExportDraft(reference, provider.GetRequiredService<Wording>()));

@@ -10,7 +10,7 @@ internal sealed class DraftingRunRow
 
     public string? Instruction { get; set; }
 
-    /// <summary>A name of <see cref="DraftingState"/>; never that of an interruption, which is told by <see cref="AliveAt"/>.</summary>
+    /// <summary>A name of <see cref="DraftingState"/>. Of a process that died it stays that of what is running, until somebody says otherwise: <see cref="AliveAt"/> tells.</summary>
     public required string State { get; set; }
 
     public DateTimeOffset StartedAt { get; set; }

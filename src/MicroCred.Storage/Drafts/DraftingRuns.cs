@@ -55,6 +55,14 @@ public sealed class DraftingRuns
         await Running(context, draft, section).ExecuteUpdateAsync(row => row.SetProperty(one => one.State, name).SetProperty(one => one.Refusal, refusal), cancellation);
     }
 
+    /// <summary>Says of all that is running that it is interrupted: for a portal that starts, and that nobody shares its database with.</summary>
+    public async ValueTask InterruptAllAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.DraftingRuns.Where(row => row.State == nameof(DraftingState.Running))
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, nameof(DraftingState.Interrupted)), cancellation);
+    }
+
     /// <returns>The last of each section that was ever drafted.</returns>
     public async ValueTask<ImmutableArray<DraftingRun>> OfAsync(string draft, CancellationToken cancellation)
     {

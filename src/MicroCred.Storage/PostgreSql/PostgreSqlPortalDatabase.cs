@@ -6,6 +6,8 @@ internal sealed class PostgreSqlPortalDatabase(NpgsqlDataSource source, StorageO
 {
     public bool Exists => PostgreSqlMigrations.IsPrepared(source, options.Place);
 
+    public bool IsShared => true;
+
     public void PrepareSchema() => PostgreSqlMigrations.Apply(source, options.Place);
 
     /// <summary>The server searches.</summary>

@@ -6,6 +6,8 @@ internal sealed class SqlitePortalDatabase(SqliteDatabase database, LiveIndex in
 {
     public bool Exists => File.Exists(database.File);
 
+    public bool IsShared => false;
+
     public void PrepareSchema() => SqliteMigrations.Apply(database);
 
     public void PrepareSearch() => index.CatchUp();

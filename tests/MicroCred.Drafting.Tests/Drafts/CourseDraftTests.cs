@@ -92,6 +92,10 @@ public sealed class CourseDraftTests
         Assert.Equal("drafting.authorship.hand", Authored(edit, accept).Key);
         Assert.Equal("drafting.authorship.rules", Authored(Propose(First), accept).Key);
         Assert.Equal("drafting.authorship.notAccepted", Authored(byModel).Key);
+        // What was accepted stays in force while another proposal waits.
+        Assert.Equal("drafting.authorship.model", Authored(byModel, accept, Propose(Second)).Key);
+        // An edit takes its place at once, and is not accepted by that.
+        Assert.Equal("drafting.authorship.notAccepted", Authored(byModel, accept, edit).Key);
         // A proposal that was thrown away took no part.
         Assert.Equal("drafting.authorship.hand", Authored(byModel, new DiscardProposal(DraftSection.Outcomes, Author, Courses.Noon), edit, accept).Key);
         Assert.Equal(

@@ -83,6 +83,31 @@ public sealed class DraftDurabilityTests : IDisposable
         Assert.Equal((markdown, "ACCEPTED", 4), (outcomes.GetProperty("markdown").GetString(), outcomes.GetProperty("status").GetString(), draft.GetProperty("version").GetInt32()));
     }
 
+    [Fact]
+    public async Task Kill_WhileDrafting_IsInterruptedAsSoonAsThePortalIsBack()
+    {
+        var asked = new TaskCompletionSource();
+        using var model = await ScriptedModel.Start(request =>
+        {
+            asked.SetResult();
+            return FallSilent("{")(request);
+        });
+        string id;
+        using (var killed = await PortalProcess.StartAsync(data.FullName, "--Assistant:Endpoint", model.Endpoint.ToString(), "--Assistant:Model", "scripted"))
+        {
+            var drafting = await killed.LecturerAsync();
+            id = await drafting.NewAsync();
+            _ = drafting.AskAsync("draftSection", new { draft = id, section = "OUTCOMES" });
+            await asked.Task;
+            killed.Kill();
+        }
+
+        using var again = await PortalProcess.StartAsync(data.FullName);
+        var back = await again.LecturerAsync();
+        Assert.Equal("INTERRUPTED", StateOf(await back.FindAsync(id)));
+        Assert.Empty(Drafting.Codes(await back.AskAsync("draftSection", new { draft = id, section = "OUTCOMES" })));
+    }
+
     private static string? StateOf(JsonElement draft) => Drafting.Section(draft, "OUTCOMES").GetProperty("drafting").GetProperty("state").GetString();
 
     /// <summary>A portal whose data stay when it goes.</summary>
@@ -100,9 +125,9 @@ public sealed class DraftDurabilityTests : IDisposable
     /// <summary>The portal as a process of its own, on a port that the system chose.</summary>
     private sealed class PortalProcess(Process process, Uri address) : IDisposable
     {
-        public static async Task<PortalProcess> StartAsync(string data)
+        public static async Task<PortalProcess> StartAsync(string data, params string[] settings)
         {
-            var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", "--data", data, "--Environment", "Development"])
+            var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", "--data", data, "--Environment", "Development", .. settings])
             {
                 RedirectStandardOutput = true,
                 Environment = { ["MICROCRED_DEMO_PASSWORD"] = RunningPortal.Password },

@@ -65,6 +65,23 @@ public class WholePathTests(RunningPortal portal) : IClassFixture<RunningPortal>
     }
 
     [Fact]
+    public async Task Download_NewProposalOverAnAcceptedSection_KeepsTheSectionAndWhoAcceptedIt()
+    {
+        using var client = await portal.AsAsync("lecturer");
+        var drafting = new Drafting(client, "id");
+        var id = await drafting.NewAsync();
+        await drafting.AskAsync("draftSection", new { draft = id, section = "OUTCOMES" });
+        var accepted = await drafting.AskAsync("acceptSection", new { draft = id, section = "OUTCOMES" });
+        var path = accepted.GetProperty("courseDraft").GetProperty("downloads")[0].GetProperty("path").GetString();
+        var before = await client.GetStringAsync(path);
+        Assert.Contains("diterima oleh Demo lecturer", before);
+
+        Assert.Empty(Drafting.Codes(await drafting.AskAsync("reviseSection", new { draft = id, section = "OUTCOMES", instruction = "Lebih singkat" })));
+        Assert.Equal(before, await client.GetStringAsync(path));
+        Assert.Contains("Demo lecturer", (await drafting.FindAsync(id)).GetProperty("authorship")[0].GetString());
+    }
+
+    [Fact]
     public async Task Download_NothingAccepted_IsRefusedWithASentence()
     {
         using var client = await portal.AsAsync("lecturer");

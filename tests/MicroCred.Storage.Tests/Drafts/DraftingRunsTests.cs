@@ -42,6 +42,20 @@ public class DraftingRunsTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public async Task InterruptAll_LeavesWhatHadEndedAndLetsTheRestBeginAgain(string database)
+    {
+        await using var storage = Databases.Open(database);
+        var runs = storage.Get<DraftingRuns>();
+        await runs.BeginAsync("a", DraftSection.Outcomes, "1", null, default);
+        await runs.EndAsync("a", DraftSection.Outcomes, DraftingState.Done, null, default);
+        await runs.BeginAsync("a", DraftSection.Quiz, "1", "shorter", default);
+        await runs.InterruptAllAsync(default);
+        Assert.Equal([(DraftingState.Done, null), (DraftingState.Interrupted, "shorter")], (await runs.OfAsync("a", default)).Select(run => (run.State, run.Instruction)));
+        Assert.True(await runs.BeginAsync("a", DraftSection.Quiz, "1", null, default));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public async Task Today_AfterQuestions_AddsUpForThePersonAndTheDay(string database)
     {
         await using var storage = Databases.Open(database);

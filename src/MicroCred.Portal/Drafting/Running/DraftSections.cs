@@ -7,6 +7,7 @@ using MicroCred.Frameworks.Results;
 using MicroCred.Hosting;
 using MicroCred.Hosting.Entities;
 using MicroCred.Portal.Drafting.Assisting;
+using MicroCred.Storage;
 using MicroCred.Storage.Drafts;
 using MicroCred.Storage.People;
 
@@ -27,6 +28,7 @@ public sealed class DraftSections : IHostedService
     private readonly DraftingReference reference;
     private readonly Assistant assistant;
     private readonly DraftingRuns runs;
+    private readonly PortalStorage storage;
     private readonly DraftBoards boards;
     private readonly TimeProvider clock;
     private readonly ILogger<DraftSections> log;
@@ -35,8 +37,8 @@ public sealed class DraftSections : IHostedService
     private readonly ConcurrentDictionary<Task, byte> tasks = new();
 
     internal DraftSections(
-        ReadDrafts drafts, IEntityHost host, CourseDraftEntity kind, DraftingReference reference, Assistant assistant, DraftingRuns runs, DraftBoards boards, TimeProvider clock, ILogger<DraftSections> log) =>
-        (this.drafts, this.host, this.kind, this.reference, this.assistant, this.runs, this.boards, this.clock, this.log) = (drafts, host, kind, reference, assistant, runs, boards, clock, log);
+        ReadDrafts drafts, IEntityHost host, CourseDraftEntity kind, DraftingReference reference, Assistant assistant, DraftingRuns runs, PortalStorage storage, DraftBoards boards, TimeProvider clock, ILogger<DraftSections> log) =>
+        (this.drafts, this.host, this.kind, this.reference, this.assistant, this.runs, this.storage, this.boards, this.clock, this.log) = (drafts, host, kind, reference, assistant, runs, storage, boards, clock, log);
 
     /// <summary>Begins. When it returns a task, that goes on whatever becomes of the asker.</summary>
     /// <returns>A refusal where nothing was begun: CONFLICT while the section is being drafted, or when the draft moved on.</returns>
@@ -98,7 +100,12 @@ public sealed class DraftSections : IHostedService
         return shown;
     }
 
-    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Alone on its database, this process knows at once that what was being drafted before it died with the one that did; among replicas silence tells.</summary>
+    async Task IHostedService.StartAsync(CancellationToken cancellationToken)
+    {
+        if (!storage.IsShared)
+            await runs.InterruptAllAsync(cancellationToken);
+    }
 
     async Task IHostedService.StopAsync(CancellationToken cancellationToken)
     {
