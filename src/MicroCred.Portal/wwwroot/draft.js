@@ -5,16 +5,24 @@ if (box) {
   const status = box.querySelector("[data-status]");
   const only = box.dataset.section;
   const source = new EventSource(box.dataset.follow);
-  const look = async () => {
+  const renew = fresh => {
+    for (const part of fresh.querySelectorAll("[data-live]")) {
+      const old = document.querySelector(`[data-live="${part.dataset.live}"]`);
+      const focused = old?.contains(document.activeElement) && document.activeElement.getAttribute("href");
+      old?.replaceWith(part);
+      if (focused) part.querySelector(`[href="${focused}"]`)?.focus();
+    }
+  };
+  const look = async isOver => {
     const answer = await fetch(location.href).catch(() => null);
     if (!answer?.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!fresh.querySelector("[data-follow]")) location.reload();
-    else fresh.querySelectorAll("[data-sections]").forEach((list, place) => document.querySelectorAll("[data-sections]")[place]?.replaceWith(list));
+    if (isOver || fresh.querySelector("[data-follow]")) renew(fresh);
+    else location.reload();
   };
   // A process that died tells nothing.
-  const timer = setInterval(look, 10000);
-  source.onmessage = event => {
+  const timer = setInterval(() => look(false), 10000);
+  source.onmessage = async event => {
     const news = JSON.parse(event.data);
     if (only && news.section !== only) return;
     if (news.isRestarted) stream.textContent = "";
@@ -25,13 +33,17 @@ if (box) {
       if (status.textContent !== news.title) status.textContent = news.title;
     }
     if (news.refusal) {
-      // What was written so far stays to be read.
-      status.textContent = news.refusal;
+      // What was written so far stays to be read; the rest of the page shows that nothing is being drafted any more, and what can be done.
       source.close();
-      box.querySelector("form")?.remove();
       clearInterval(timer);
+      status.textContent = news.refusal;
+      box.classList.add("notice--warn");
+      box.querySelector(".actions").remove();
+      await look(true);
     } else if (news.isDone) {
-      look();
+      await look(false);
+      // The portal may have been about to say that it is done.
+      setTimeout(() => look(false), 1000);
     }
   };
 }

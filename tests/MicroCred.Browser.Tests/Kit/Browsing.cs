@@ -13,6 +13,9 @@ public sealed class Browsing : IAsyncLifetime
     private IBrowser? browser;
     private readonly Dictionary<string, string> sessions = [];
 
+    /// <summary>Of the portal.</summary>
+    internal IServiceProvider Services => portal!.Services;
+
     public async Task InitializeAsync()
     {
         if (Machine.WhyNoBrowser is not null)

@@ -14,15 +14,23 @@ internal static class SampleDraft
 
     public static async Task AddAsync(IServiceProvider services)
     {
-        var lecturer = (await services.GetRequiredService<PeopleRegister>().FindCredentialsAsync("lecturer@demo.example", default))!.Person;
+        var draft = await NewAsync(services);
+        var drafting = (await services.GetRequiredService<DraftSections>().StartAsync(draft, new([]), await LecturerAsync(services))).Value;
+        Assert.Null((await drafting.Ended).Refusal);
+        Page = $"drafts/{draft}";
+    }
+
+    /// <returns>The key of another draft, without a section.</returns>
+    public static async Task<string> NewAsync(IServiceProvider services)
+    {
         var brief = new CourseBrief
         {
             Title = "Keamanan pangan dalam praktik", Text = "Mata kuliah bagi pegawai industri pangan.\n- pengolahan pangan\n- penyimpanan", Language = "id", Level = new("KKNI", 6), Credits = 2, CreditSystem = "ID",
             Source = Lecturer.Source,
         };
-        var draft = (await services.GetRequiredService<DraftDesk>().CreateAsync(brief, lecturer)).Value.Draft.Id;
-        var drafting = (await services.GetRequiredService<DraftSections>().StartAsync(draft, new([]), lecturer)).Value;
-        Assert.Null((await drafting.Ended).Refusal);
-        Page = $"drafts/{draft}";
+        return (await services.GetRequiredService<DraftDesk>().CreateAsync(brief, await LecturerAsync(services))).Value.Draft.Id;
     }
+
+    private static async Task<Person> LecturerAsync(IServiceProvider services) =>
+        (await services.GetRequiredService<PeopleRegister>().FindCredentialsAsync("lecturer@demo.example", default))!.Person;
 }

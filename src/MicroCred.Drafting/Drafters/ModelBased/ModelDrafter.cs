@@ -24,6 +24,7 @@ public sealed class ModelDrafter(
 {
     private const int MostRepairs = 2;
     private const int MostSourceLetters = 60_000;
+    private const int MostFinds = 5;
 
     private readonly RuleBasedDrafter rules = new(reference, clock);
     private readonly CleanMaterial cleaner = new(reference);
@@ -79,11 +80,10 @@ public sealed class ModelDrafter(
             return new Refusal(RefusalCode.BadUserInput, DraftingRefusals.StructureFirst, "section");
         if (request.TokensToday >= limits.TokensADay)
             return ModelRefusals.BudgetSpent(limits.TokensADay);
-        var source = design.Brief.Source[..Math.Min(design.Brief.Source.Length, MostSourceLetters)];
-        if (!request.PersonalDataMayLeave && FindPersonalData.In($"{design.Brief.Title}\n{design.Brief.Text}\n{source}\n{request.Instruction}") is { } found)
+        var material = cleaner.Clean(design.Brief.Source[..Math.Min(design.Brief.Source.Length, MostSourceLetters)], design.Brief.Language);
+        if (!request.PersonalDataMayLeave && SentText.Of(request, material).Select(text => text.FindPersonal()).OfType<Message>().Distinct().Take(MostFinds).ToImmutableArray() is { IsEmpty: false } found)
             return ModelRefusals.PersonalData(found);
 
-        var material = cleaner.Clean(source, design.Brief.Language);
         var prompt = prompts.Get(Task(request.Section));
         var mark = Mark(design.Brief.Text + material.Text);
         var conversation = new Conversation(asker, new(tools, limits, mark), Options(prompt), prompt.Render(Values(request, material, mark), kernel));
@@ -144,22 +144,18 @@ public sealed class ModelDrafter(
             ["instruction"] = request.Instruction,
             ["previous"] = request.Instruction is not null && design.Content(request.Section) is { } previous ? Json(previous) : null,
         };
+        foreach (var ground in SentText.Grounds(request.Section))
+            values[ground == DraftSection.Outcomes ? "outcomes" : "units"] = Json(design.Content(ground)!);
         switch (request.Section)
         {
             case DraftSection.Outcomes:
                 AddOutcomeValues(values, design);
                 break;
             case DraftSection.Structure:
-                values["outcomes"] = Json(design.Outcomes!);
                 values["count"] = Math.Max(2, Math.Min(12, (int)(reference.HoursFor(brief).Min.ToDecimal() / 8)));
                 break;
             case DraftSection.Quiz:
-                values["units"] = Json(design.Structure!);
                 values["count"] = Math.Min(30, design.Structure!.Units.Length * 3);
-                break;
-            default:
-                values["outcomes"] = Json(design.Outcomes!);
-                values["units"] = Json(design.Structure!);
                 break;
         }
 

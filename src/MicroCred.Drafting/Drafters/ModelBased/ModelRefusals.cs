@@ -30,8 +30,9 @@ internal static class ModelRefusals
 
     public static Refusal Rejected(int status) => Unavailable(new("drafting.model.rejected", status));
 
-    /// <summary>The text holds what looks like personal data, and the person has not said that it may leave.</summary>
-    public static Refusal PersonalData(string found) => new(RefusalCode.BadUserInput, new("drafting.model.personalData", found), "personalDataMayLeave");
+    /// <summary>What would be sent holds what looks like personal data, and the person has not said that it may leave.</summary>
+    /// <param name="found">Each find with its place.</param>
+    public static Refusal PersonalData(ImmutableArray<Message> found) => new(RefusalCode.BadUserInput, new("drafting.model.personalData", found), "personalDataMayLeave");
 
     public static Refusal BudgetSpent(int most) => new(RefusalCode.TooManyRequests, new("drafting.model.budgetSpent", most));
 

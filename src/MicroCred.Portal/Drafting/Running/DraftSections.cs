@@ -118,12 +118,12 @@ public sealed class DraftSections : IHostedService
         using var use = boards.Open(drafting.Draft);
         try
         {
-            foreach (var section in drafting.Wish.Sections)
+            foreach (var (section, next) in drafting.Wish.Sections.Zip([.. drafting.Wish.Sections.Skip(1).Cast<DraftSection?>(), null]))
             {
-                if (section != drafting.Wish.Sections[0] && !await BeginAsync(drafting, section))
-                    return new Refusal(RefusalCode.Conflict, DraftingMessages.IsRunning(section), "section");
                 use.Board.Begin(section);
                 var refusal = await DraftAsync(drafting, drafter, section, use.Board);
+                // The next begins before this one is over: whoever looks between the two sees that it goes on.
+                var isNextTaken = refusal is null && next is not null && !await BeginAsync(drafting, next.Value);
                 var state = refusal is null ? DraftingState.Done
                     : !drafting.Stop.IsCancellationRequested ? DraftingState.Refused
                     : drafting.IsInterrupted ? DraftingState.Interrupted : DraftingState.Cancelled;
@@ -131,6 +131,8 @@ public sealed class DraftSections : IHostedService
                 use.Board.End(refusal);
                 if (refusal is not null)
                     return refusal;
+                if (isNextTaken)
+                    return new Refusal(RefusalCode.Conflict, DraftingMessages.IsRunning(next!.Value), "section");
             }
 
             return new ShownDraft((await host.ReadAsync(kind, drafting.Draft, CancellationToken.None)).State!, drafting.OwnerName, reference);

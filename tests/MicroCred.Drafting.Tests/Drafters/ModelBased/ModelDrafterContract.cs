@@ -214,6 +214,65 @@ public abstract class ModelDrafterContract(IModelEngine engine)
         Assert.Null(result.Refusal);
     }
 
+    public static TheoryData<string, DraftSection> Places => new()
+    {
+        { "drafting.place.title", DraftSection.Outcomes },
+        { "drafting.place.brief", DraftSection.Outcomes },
+        { "drafting.place.source", DraftSection.Outcomes },
+        { "drafting.place.references", DraftSection.Outcomes },
+        { "drafting.place.instruction", DraftSection.Outcomes },
+        { "enum.DraftSection.Outcomes", DraftSection.Outcomes },
+        { "enum.DraftSection.Outcomes", DraftSection.Structure },
+        { "enum.DraftSection.Outcomes", DraftSection.Assessment },
+        { "enum.DraftSection.Structure", DraftSection.Materials },
+        { "enum.DraftSection.Structure", DraftSection.Quiz },
+        { "enum.DraftSection.Materials", DraftSection.Materials },
+        { "enum.DraftSection.Quiz", DraftSection.Quiz },
+    };
+
+    /// <summary>Whatever the prompt holds of people's own texts is looked at before it leaves: the references, a section edited by hand, what a revision asks for.</summary>
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task Draft_PersonalDataAnywhereInThePrompt_IsRefusedWithThePlace(string place, DraftSection drafted)
+    {
+        const string Personal = "+60 12-345 6789";
+        using var model = await ScriptedModel.Start(Say(Outcomes));
+        var sound = Courses.Sound();
+        var brief = sound.Brief with { References = ["Manual, ISBN 978-0-306-40615-7."] };
+        var (outcome, unit, materials, item) = (sound.Outcomes!.Outcomes[0], sound.Structure!.Units[0], sound.Materials!.Units[0], sound.Quiz!.Items[0]);
+        var request = Request(place switch
+        {
+            "drafting.place.title" => sound with { Brief = brief with { Title = $"Hygiene {Personal}" } },
+            "drafting.place.brief" => sound with { Brief = brief with { Text = $"{brief.Text} {Personal}" } },
+            "drafting.place.source" => sound with { Brief = brief with { Source = $"{brief.Source}\n\nThe kitchen answers at {Personal} every day." } },
+            "drafting.place.references" => sound with { Brief = brief with { References = [.. brief.References, $"Aminah, {Personal}"] } },
+            "drafting.place.instruction" => sound,
+            "enum.DraftSection.Outcomes" => sound with { Outcomes = new([outcome with { Condition = $"with the help of {Personal}" }]) },
+            "enum.DraftSection.Structure" => sound with { Structure = new([unit with { Topics = [Personal] }]) },
+            "enum.DraftSection.Materials" => sound with { Materials = new([materials with { ForumPrompts = [Personal] }]) },
+            _ => sound with { Quiz = new([item with { SourceSentence = Personal }]) },
+        }, drafted);
+        if (place == "drafting.place.instruction")
+            request = request with { Instruction = $"Name {Personal} as the contact" };
+        else if (place == $"enum.DraftSection.{drafted}")
+            request = request with { Instruction = "Shorter" };
+
+        var refusal = (await Drafter(model).Draft(request, CancellationToken.None).Read()).Result.Refusal!;
+        var found = Assert.IsType<ImmutableArray<Message>>(Assert.Single(refusal.Message.Arguments));
+        Assert.Equal(new Message("drafting.model.foundAt", "+60 …", new Message(place)), Assert.Single(found));
+        Assert.Empty(model.Prompts);
+    }
+
+    /// <summary>A section that stands is sent only where it is revised or built on.</summary>
+    [Fact]
+    public async Task Draft_PersonalDataInWhatIsNotSent_StandsInNobodysWay()
+    {
+        using var model = await ScriptedModel.Start(Say(Outcomes));
+        var sound = Courses.Sound();
+        var design = sound with { Materials = new([sound.Materials!.Units[0] with { ForumPrompts = ["+60 12-345 6789"] }]) };
+        Assert.Null((await Draft(model, design, DraftSection.Outcomes)).Result.Refusal);
+    }
+
     [Fact]
     public async Task Draft_Revision_SendsWhatStandsAndWhatToChange()
     {

@@ -80,7 +80,7 @@ public class ModelOnPagesTests
         var page = $"{await bench.NewAsync(("brief", "Mata kuliah bagi pegawai industri pangan. Hubungi siti.aminah@example.org."))}/outcomes";
         using var first = await bench.SendAsync(page, "draft");
         var asked = await AfterwardsAsync(bench, page);
-        Assert.Contains("siti.aminah@example.org", PageText.Of(asked));
+        Assert.Contains("\"siti…\" in the brief.", PageText.Of(asked));
         Assert.Contains("name=\"personalDataMayLeave\"", asked);
         Assert.Empty(model.Prompts);
 
