@@ -100,14 +100,15 @@ internal sealed class TextPatterns
     public required string UnitSummary { get; init; }
 }
 
-/// <summary>How the rules word an outcome at one cognitive level. Every verb fits the object, and every condition and criterion fits both.</summary>
+/// <summary>How the rules word an outcome at one cognitive level. Every verb fits every object, and every condition and criterion fits both.</summary>
 internal sealed class OutcomePattern
 {
     public required int Level { get; init; }
 
     public required List<string> Verbs { get; init; }
 
-    public required string Object { get; init; }
+    /// <summary>The first is meant; the others are for topics that hold one of its words ("the methods of research methods").</summary>
+    public required List<string> Objects { get; init; }
 
     public required List<string> Conditions { get; init; }
 
@@ -153,6 +154,9 @@ internal sealed class QuizPatterns
 
     /// <summary>Words before a term that are no part of it.</summary>
     public required List<string> Articles { get; init; }
+
+    /// <summary>Function words that a term may hold between its words: "kritikal na punto".</summary>
+    public required List<string> Linkers { get; init; }
 
     public required string DefinitionStem { get; init; }
 

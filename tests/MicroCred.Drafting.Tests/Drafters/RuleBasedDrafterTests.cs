@@ -84,6 +84,24 @@ public sealed class RuleBasedDrafterTests
         }
     }
 
+    /// <summary>Where the topic holds a word of the pattern, another wording is taken: nobody writes "practice of practice".</summary>
+    [Theory]
+    [InlineData("en", "Research Methods in Nursing", "research methods")]
+    [InlineData("ms", "Amalan Bilik Darjah Inklusif", "amalan")]
+    [InlineData("ms", "Kaedah Penyelidikan Kejururawatan", "kaedah")]
+    [InlineData("id", "Praktik Kelas Inklusif", "praktik")]
+    [InlineData("id", "Metode Penelitian Keperawatan", "metode")]
+    [InlineData("fil", "Mga Pamamaraan ng Pananaliksik", "mga pamamaraan")]
+    public void ProposeAll_TopicThatHoldsAWordOfThePattern_SaysItOnce(string language, string title, string head)
+    {
+        var brief = SixtyBriefs.First(language, 10) with { Title = title, Text = title };
+        var design = Courses.Rules.ProposeAll(new(brief), "lecturer").Value;
+        var word = head.Split(' ')[^1];
+        Assert.All(
+            design.Outcomes!.Outcomes.Select(outcome => outcome.Statement).Concat(design.Structure!.Units.Select(unit => unit.Title)),
+            text => Assert.Single(text.ToLowerInvariant().Split(' '), part => part == word));
+    }
+
     [Fact]
     public void Propose_Provenance_SaysRulesWhoAndWhatAModelWouldAdd()
     {

@@ -65,6 +65,14 @@ internal sealed partial class CoursePlan
     /// <summary>An order that depends only on the brief, the seed and the items.</summary>
     public IEnumerable<string> Shuffle(IEnumerable<string> items, int place) => items.OrderBy(item => Hash($"{seed}|{place}|{item}")).ThenBy(item => item, StringComparer.Ordinal);
 
+    /// <summary>The first of several patterns that repeats no word of the topic, filled with it; the first of all where each does.</summary>
+    public string About(string topic, IReadOnlyList<string> patterns) =>
+        (patterns.FirstOrDefault(pattern => !Repeats(pattern, topic)) ?? patterns[0]).Replace("{topic}", topic, StringComparison.Ordinal);
+
+    /// <summary>"Methods of {topic}" says "methods" twice of research methods.</summary>
+    public bool Repeats(string pattern, string topic) =>
+        SplitWords.Lower(pattern.Replace("{topic}", "", StringComparison.Ordinal)).Where(word => !Profile.IsStopWord(word)).Intersect(SplitWords.Lower(topic)).Any();
+
     public static string Capitalise(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private ImmutableArray<CourseTopic> FindTopics(string evidence)

@@ -24,7 +24,7 @@ internal static class ProposeOutcomes
     private static CourseOutcome Outcome(CoursePlan plan, int index, int taxonomyLevel, int place, string topic, Level? level)
     {
         var pattern = plan.Profile.Outcomes[taxonomyLevel - 1];
-        var statement = $"{plan.Choose(pattern.Verbs, place)} {pattern.Object.Replace("{topic}", topic, StringComparison.Ordinal)}";
+        var statement = $"{plan.Choose(pattern.Verbs, place)} {plan.About(topic, pattern.Objects)}";
         return new(index + 1, CoursePlan.Capitalise(statement), plan.Choose(pattern.Conditions, place), plan.Choose(pattern.Criteria, place),
             TaxonomyDomain.Cognitive, taxonomyLevel, DescriptorDomain(plan, taxonomyLevel, level));
     }

@@ -107,7 +107,7 @@ internal sealed class ProposeQuiz
             if (words.Count > 1 && plan.Profile.Quiz.Articles.Contains(words[0].ToLowerInvariant()))
                 words = [.. words.Skip(1)];
             // "This is ...", "The aim of the course is ...": not the name of a thing.
-            if (words.Count is 0 or > 4 || words.Any(word => plan.Profile.IsStopWord(word.ToLowerInvariant())))
+            if (words.Count is 0 or > 4 || words.Where((word, place) => plan.Profile.IsStopWord(word.ToLowerInvariant()) && !IsLinker(words, place)).Any())
                 continue;
             var term = string.Join(' ', words);
             return (char.IsUpper(term[0]) && !term.Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(term[0]) + term[1..] : term, match.Groups["meaning"].Value.Trim(), sentence);
@@ -115,6 +115,8 @@ internal sealed class ProposeQuiz
 
         return null;
     }
+
+    private bool IsLinker(IReadOnlyList<string> words, int place) => place > 0 && place < words.Count - 1 && plan.Profile.Quiz.Linkers.Contains(words[place]);
 
     /// <summary>Where the term stands as a whole word, in any case.</summary>
     private static List<int> Occurrences(string sentence, string term)

@@ -34,7 +34,7 @@ internal static class ProposeUnits
     {
         if (plan.Topics.Length > 0)
             return [.. plan.Topics.Take(most).Select(topic => topic.Phrase)];
-        var general = plan.Profile.Text.GenericUnits;
+        var general = plan.Profile.Text.GenericUnits.Where(title => !plan.Repeats(title, plan.CourseTopic.Phrase)).ToList();
         var count = Math.Min(Math.Min(general.Count, most), 2 + (int)Math.Ceiling(plan.Brief.Credits.ToDecimal()));
         return [.. general.Take(count - 1).Append(general[^1]).Select(title => title.Replace("{topic}", plan.CourseTopic.Phrase, StringComparison.Ordinal))];
     }
