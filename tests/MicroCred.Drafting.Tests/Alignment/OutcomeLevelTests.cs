@@ -75,6 +75,34 @@ public sealed class OutcomeLevelTests
         Assert.Equal(found ? [CheckSeverity.Warning] : [], design.Findings<StatedTaxonomyLevel>().Select(finding => finding.Severity));
     }
 
+    [Theory]
+    [InlineData("en", "List the terms", 1)]
+    [InlineData("en", "Explain the theory", 2)]
+    [InlineData("en", "Apply the method", 3)]
+    [InlineData("en", "Evaluate a plan", 5)]
+    [InlineData("en", "Design a plan", 6)]
+    [InlineData("ms", "Menyenaraikan istilah", 1)]
+    [InlineData("ms", "Menerangkan teori", 2)]
+    [InlineData("ms", "Menganalisis kes", 4)]
+    [InlineData("ms", "Menilai pelan", 5)]
+    [InlineData("ms", "Mereka bentuk pelan", 6)]
+    [InlineData("id", "Menyebutkan istilah", 1)]
+    [InlineData("id", "Menjelaskan teori", 2)]
+    [InlineData("id", "Menganalisis kasus", 4)]
+    [InlineData("id", "Mengevaluasi rencana", 5)]
+    [InlineData("id", "Merancang rencana", 6)]
+    [InlineData("fil", "Naiisa-isa ang mga termino", 1)]
+    [InlineData("fil", "Naipaliliwanag ang teorya", 2)]
+    [InlineData("fil", "Nasusuri ang kaso", 4)]
+    [InlineData("fil", "Natitimbang ang mga plano", 5)]
+    [InlineData("fil", "Nabubuo ang plano", 6)]
+    public void StatedTaxonomyLevel_InEachLanguage_IsTheVerbs(string language, string statement, int level)
+    {
+        CourseDesign Stating(int stated) => Courses.Sound(language).WithOutcomes(Courses.Outcome(statement, level: stated));
+        Assert.Equal(["OUTCOME-STATED-LEVEL"], Stating(level == 6 ? 5 : level + 1).Findings<StatedTaxonomyLevel>().Select(finding => finding.Code));
+        Assert.Empty(Stating(level).Findings<StatedTaxonomyLevel>());
+    }
+
     private static CourseDesign At(string language, string framework, int level, string statement)
     {
         var design = Courses.Sound(language).WithStatement(statement);

@@ -9,6 +9,7 @@ public sealed class TextCheckTests
     [InlineData("Read www.example.com first.", "www.example.com")]
     [InlineData("As Smith (2019) shows, heat kills bacteria.", "Smith (2019")]
     [InlineData("Heat kills bacteria (Rahman & Lim, 2021).", "(Rahman & Lim, 2021")]
+    [InlineData("As May (2019) shows, heat kills bacteria.", "May (2019")]
     [InlineData("DOI 10.1000/xyz123 holds the data.", "10.1000/xyz123")]
     [InlineData("Lihat Wijaya dkk. (2020) untuk rincian.", "Wijaya dkk. (2020")]
     [InlineData("Ayon kay Reyes et al. (2018), ligtas ito.", "Reyes et al. (2018")]
@@ -39,6 +40,49 @@ public sealed class TextCheckTests
     [InlineData("Cook for 10.5 minutes at 70/80 degrees.")]
     [InlineData("The team meets on Monday (week 3).")]
     public void ReferencesGiven_NoCitation_Passes(string text) => Assert.Empty(WithScript(Courses.Sound(), text).Findings<ReferencesGiven>());
+
+    /// <summary>Found where the lecturer did not give it, passed where the lecturer did.</summary>
+    [Theory]
+    [InlineData("ms", "Menurut Rahman (2019), haba membunuh bakteria.")]
+    [InlineData("ms", "Haba membunuh bakteria (Rahman dan Lim, 2021).")]
+    [InlineData("ms", "Rahman et al. (2018) bersetuju.")]
+    [InlineData("ms", "Suhu disebut oleh Aminah dan Lim (2020).")]
+    [InlineData("ms", "Lihat (Jabatan Kesihatan, 2022) untuk had.")]
+    [InlineData("id", "Menurut Wijaya (2019), panas membunuh bakteri.")]
+    [InlineData("id", "Panas membunuh bakteri (Wijaya dan Hartono, 2021).")]
+    [InlineData("id", "Wijaya dkk. (2018) sependapat.")]
+    [InlineData("id", "Suhu disebut oleh Siti dan Hartono (2020).")]
+    [InlineData("id", "Batasnya dikutip dari Budi (dalam Hartono, 2022).")]
+    [InlineData("fil", "Ayon kay Reyes (2019), pinapatay ng init ang mikrobyo.")]
+    [InlineData("fil", "Pinapatay ng init ang mikrobyo (Reyes at Santos, 2021).")]
+    [InlineData("fil", "Sumasang-ayon sina Reyes et al. (2018).")]
+    [InlineData("fil", "Binanggit nina Cruz at Santos (2020) ang temperatura.")]
+    [InlineData("fil", "Tingnan ang (Kagawaran ng Kalusugan, 2022) para sa hangganan.")]
+    public void ReferencesGiven_InEachLanguage_IsFoundUnlessTheLecturerGaveIt(string language, string text)
+    {
+        var design = WithScript(Courses.Sound(language), text);
+        Assert.Equal(["REFERENCES-GIVEN"], design.Findings<ReferencesGiven>().Select(finding => finding.Code));
+        Assert.Empty((design with { Brief = design.Brief with { References = [text] } }).Findings<ReferencesGiven>());
+    }
+
+    [Theory]
+    [InlineData("en", "The rule holds (January 2024).")]
+    [InlineData("ms", "Pada tahun 2019 peraturan berubah.")]
+    [InlineData("ms", "Peraturan ini (dipinda pada 2019) terpakai.")]
+    [InlineData("ms", "Sesi bermula pada bulan ini (Ogos 2024).")]
+    [InlineData("ms", "Tahap 6 (MQF) memerlukannya.")]
+    [InlineData("ms", "Masak selama 10.5 minit pada 70/80 darjah.")]
+    [InlineData("id", "Pada tahun 2019 aturan berubah.")]
+    [InlineData("id", "Aturan ini (diubah pada 2019) berlaku.")]
+    [InlineData("id", "Sesi dimulai bulan ini (Agustus 2024).")]
+    [InlineData("id", "Jenjang 6 (KKNI) mensyaratkannya.")]
+    [InlineData("id", "Masak selama 10,5 menit pada suhu 70/80 derajat.")]
+    [InlineData("fil", "Noong 2019 nagbago ang tuntunin.")]
+    [InlineData("fil", "May bisa ang tuntunin (binago noong 2019).")]
+    [InlineData("fil", "Nagsisimula ang sesyon ngayong buwan (Agosto 2024).")]
+    [InlineData("fil", "Hinihingi ito ng antas 6 (PQF).")]
+    [InlineData("fil", "Lutuin nang 10.5 minuto sa 70/80 digri.")]
+    public void ReferencesGiven_NoCitationInEachLanguage_Passes(string language, string text) => Assert.Empty(WithScript(Courses.Sound(language), text).Findings<ReferencesGiven>());
 
     [Theory]
     [InlineData("en")]

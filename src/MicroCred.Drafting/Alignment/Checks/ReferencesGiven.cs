@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MicroCred.Drafting.Drafts;
 using MicroCred.Drafting.Rules;
@@ -6,7 +7,7 @@ namespace MicroCred.Drafting.Alignment.Checks;
 
 /// <summary>
 /// The draft cites nothing that the lecturer did not give: web addresses, DOIs, ISBNs and author–year citations are looked up in the brief, the
-/// source and the list of references.
+/// source and the list of references. A month with its year ("Agustus 2024") cites nobody.
 /// </summary>
 internal sealed partial class ReferencesGiven : IAlignmentCheck
 {
@@ -16,9 +17,10 @@ internal sealed partial class ReferencesGiven : IAlignmentCheck
     {
         var brief = course.Design.Brief;
         var given = string.Join('\n', [brief.Title, brief.Text, brief.Source, .. brief.References]);
+        var months = CultureInfo.GetCultureInfo(brief.Language).DateTimeFormat.MonthNames;
         foreach (var part in CourseText.Of(course.Design))
         {
-            foreach (var citation in Citations(part.Text).Where(citation => !IsGiven(citation, given)).Distinct())
+            foreach (var citation in Citations(part.Text).Where(citation => !IsGiven(citation, given) && !IsDate(citation, months)).Distinct())
             {
                 yield return new(Code, CheckSeverity.Error, part.Section,
                     AlignmentMessages.ReferenceNotGiven(citation), AlignmentMessages.ReferenceNotGivenMend, part.Outcome, part.Unit, part.Item);
@@ -28,6 +30,10 @@ internal sealed partial class ReferencesGiven : IAlignmentCheck
 
     private static IEnumerable<string> Citations(string text) =>
         Address().Matches(text).Concat(Identifier().Matches(text)).Concat(AuthorYear().Matches(text)).Select(match => match.Value.TrimEnd('.', ',', ';', ':', ')'));
+
+    /// <summary>A month and a year with nothing between: "May (2019)" and "(May, 2019)" may be a person's.</summary>
+    private static bool IsDate(string citation, IEnumerable<string> months) =>
+        months.Any(month => citation.TrimStart('(').StartsWith($"{month} ", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(citation.TrimStart('(')[month.Length + 1]));
 
     private static bool IsGiven(string citation, string given)
     {
