@@ -4,7 +4,8 @@ namespace MicroCred.Storage.Catalogue;
 
 /// <summary>What is to be recorded about one entry: by registration or by import.</summary>
 /// <param name="Code">Absent where the provider states none: then <see cref="CatalogueCode"/> assigns one.</param>
-public sealed record EntryDraft(ProviderDraft Provider, string? Code, CredentialStatement Stated)
+/// <param name="MadeFrom">Number of the version that the draft was made from, 0 for a new entry; absent where it stands whatever the entry says by now.</param>
+public sealed record EntryDraft(ProviderDraft Provider, string? Code, CredentialStatement Stated, int? MadeFrom = null)
 {
     internal string CatalogueCode => Code ?? Recognition.Catalogue.CatalogueCode.Assign(Stated.Title.Text);
 }
@@ -18,9 +19,13 @@ public sealed record ProviderDraft(
         Country == country && PreparedEntry.NameKeyOf(Name) == PreparedEntry.NameKeyOf(name);
 }
 
-public enum RecordChange { Added, NewVersion, Unchanged }
+public enum RecordChange { Added, NewVersion, Unchanged, Overtaken }
 
-/// <param name="Change">Unchanged where the newest version already says exactly this: then no version is added.</param>
+/// <param name="Id">Of no entry where a draft was overtaken that was made from a version and no entry is there.</param>
+/// <param name="Change">
+/// Unchanged where the newest version already says exactly this: then no version is added. Overtaken where the entry is at another version than
+/// the draft was made from: then nothing is recorded of it.
+/// </param>
 public sealed record Recorded(MicroCredentialId Id, RecordChange Change);
 
 /// <summary>Writes to the catalogue. One implementation for each database; both keep one contract.</summary>

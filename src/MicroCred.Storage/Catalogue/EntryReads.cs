@@ -46,6 +46,17 @@ internal sealed class EntryReads(IDbContextFactory<PortalContext> contexts)
         return [.. ids.Select(id => new MicroCredentialId(id))];
     }
 
+    public async ValueTask<MicroCredentialId?> OfProviderAsync(ProviderDraft provider, string code, CancellationToken cancellation)
+    {
+        var name = PreparedEntry.NameKeyOf(provider.Name);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var own = from entry in context.Entries
+                  join owner in context.Providers on entry.ProviderId equals owner.Id
+                  where entry.Code == code && owner.Country == provider.Country && owner.NameKey == name
+                  select entry.Id;
+        return await own.SingleOrDefaultAsync(cancellation) is not 0 and var id ? new(id) : null;
+    }
+
     private static IQueryable<EntryVersion> Rows(PortalContext context) =>
         from version in context.Versions.AsNoTracking()
         join entry in context.Entries.AsNoTracking() on version.EntryId equals entry.Id

@@ -9,6 +9,9 @@ public interface ICatalogue
     /// <summary>Entries with a code, compared without case: several providers may use the same one. At most ten, by id.</summary>
     ValueTask<ImmutableArray<MicroCredential>> FindByCodeAsync(string code, CancellationToken cancellation = default);
 
+    /// <summary>The entry of a provider with a code, the catalogue's own reference too; absent where there is none.</summary>
+    ValueTask<MicroCredential?> FindOfProviderAsync(ProviderDraft provider, string code, CancellationToken cancellation = default);
+
     /// <summary>Several entries in one query, each at the place of its id; null where there is none.</summary>
     ValueTask<ImmutableArray<MicroCredential?>> FindManyAsync(IReadOnlyList<MicroCredentialId> ids, CancellationToken cancellation = default);
 

@@ -25,6 +25,8 @@ internal sealed class PostgreSqlBatch : IAsyncDisposable
     {
         var provider = await ProviderAsync(entry, cancellation);
         var existing = await FindAsync(entry.Code, provider, cancellation);
+        if (entry.Draft.MadeFrom is { } from && from != (existing?.Number ?? 0))
+            return new(new(existing?.Id ?? 0), RecordChange.Overtaken);
         if (existing is not { } known)
             return new(new(await AddAsync(entry, provider, now, cancellation)), RecordChange.Added);
         if (wasMet(known.Id))

@@ -20,6 +20,9 @@ internal sealed class PostgreSqlCatalogue(NpgsqlDataSource source, EntryReads re
         return [.. found.OfType<MicroCredential>()];
     }
 
+    public async ValueTask<MicroCredential?> FindOfProviderAsync(ProviderDraft provider, string code, CancellationToken cancellation = default) =>
+        await reads.OfProviderAsync(provider, code, cancellation) is { } id ? await FindAsync(id, cancellation: cancellation) : null;
+
     public async ValueTask<ImmutableArray<MicroCredential?>> FindManyAsync(IReadOnlyList<MicroCredentialId> ids, CancellationToken cancellation = default)
     {
         var versions = await reads.NewestAsync([.. ids.Select(id => id.Value).Distinct()], cancellation);

@@ -23,6 +23,9 @@ internal sealed class SqliteCatalogue(SqliteDatabase database, LiveIndex live, E
         return [.. found.OfType<MicroCredential>()];
     }
 
+    public async ValueTask<MicroCredential?> FindOfProviderAsync(ProviderDraft provider, string code, CancellationToken cancellation = default) =>
+        await reads.OfProviderAsync(provider, code, cancellation) is { } id ? await FindAsync(id, cancellation: cancellation) : null;
+
     public async ValueTask<ImmutableArray<MicroCredential?>> FindManyAsync(IReadOnlyList<MicroCredentialId> ids, CancellationToken cancellation = default)
     {
         var newest = live.Read(index =>

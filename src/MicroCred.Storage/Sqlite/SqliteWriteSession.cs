@@ -114,6 +114,8 @@ internal sealed class SqliteWriteSession : IDisposable
 
     private Recorded Write(PreparedEntry entry, long provider, ExistingEntry? existing, Last last, long recordedAt)
     {
+        if (entry.Draft.MadeFrom is { } from && from != (existing?.Number ?? 0))
+            return new(new(existing?.Id ?? 0), RecordChange.Overtaken);
         if (existing is not { } known)
         {
             commands.Add(++last.Entry, entry, provider, ++last.Version, recordedAt);

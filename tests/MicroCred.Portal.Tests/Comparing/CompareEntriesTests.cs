@@ -54,6 +54,8 @@ public class CompareEntriesTests(RunningPortal portal) : IClassFixture<RunningPo
 
         public ValueTask<ImmutableArray<MicroCredential>> FindByCodeAsync(string code, CancellationToken cancellation = default) => new([]);
 
+        public ValueTask<MicroCredential?> FindOfProviderAsync(ProviderDraft provider, string code, CancellationToken cancellation = default) => new((MicroCredential?)null);
+
         public ValueTask<ImmutableArray<MicroCredential>> VersionsAsync(MicroCredentialId id, CancellationToken cancellation = default) => new([Entry(id)]);
 
         public ValueTask<ImmutableArray<Provider?>> FindProvidersAsync(IReadOnlyList<ProviderId> ids, CancellationToken cancellation = default) => new([Provider]);

@@ -76,6 +76,34 @@ public class RecordTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public async Task Record_MadeFromAnotherVersion_RecordsNothing(string database)
+    {
+        await using var storage = Databases.Open(database);
+        var fresh = Draft("A-1", "Data") with { MadeFrom = 0 };
+        var first = Assert.Single(await storage.Writer.RecordAsync([fresh]));
+        Assert.Equal(RecordChange.Added, first.Change);
+        Assert.Equal(new(first.Id, RecordChange.Overtaken), Assert.Single(await storage.Writer.RecordAsync([fresh.WithHours(40)])));
+        Assert.Equal(new(first.Id, RecordChange.NewVersion), Assert.Single(await storage.Writer.RecordAsync([fresh.WithHours(40) with { MadeFrom = 1 }])));
+        Assert.Equal(new(first.Id, RecordChange.Overtaken), Assert.Single(await storage.Writer.RecordAsync([fresh.WithHours(48) with { MadeFrom = 1 }])));
+        Assert.Equal((2, 40m), Hours(await storage.Catalogue.FindAsync(first.Id)));
+        Assert.Equal(RecordChange.Overtaken, Assert.Single(await storage.Writer.RecordAsync([Draft("A-2", "No such entry") with { MadeFrom = 1 }])).Change);
+        Assert.Empty(await storage.Catalogue.FindByCodeAsync("A-2"));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task FindOfProvider_ACodeOfMany_IsTheProvidersOwn(string database)
+    {
+        await using var storage = Databases.Open(database);
+        await storage.Writer.RecordAsync([.. Enumerable.Range(1, 12).Select(i => Draft("001", $"Data {i}", $"Provider {i}")), Draft("A", "No code", "Provider 12") with { Code = null }]);
+        Assert.Equal("Data 12", (await storage.Catalogue.FindOfProviderAsync(new("PROVIDER  12", "MY"), "001"))?.Stated.Title.Text);
+        Assert.Equal("No code", (await storage.Catalogue.FindOfProviderAsync(new("Provider 12", "MY"), "~no-code"))?.Stated.Title.Text);
+        Assert.Null(await storage.Catalogue.FindOfProviderAsync(new("Provider 12", "ID"), "001"));
+        Assert.Null(await storage.Catalogue.FindOfProviderAsync(new("Provider 12", "MY"), "002"));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public async Task Record_ProviderFactsComeLater_FillInWhatWasNotKnown(string database)
     {
         await using var storage = Databases.Open(database);
