@@ -17,7 +17,7 @@ using Npgsql;
 namespace MicroCred.Storage;
 
 /// <summary>
-/// Offers <see cref="ICatalogue"/>, <see cref="LikelyDuplicates"/>, <see cref="ICatalogueWriter"/>, <see cref="ImportCatalogue"/>, <see cref="CheckEntry"/>, <see cref="IJournal"/>, <see cref="VerifyJournal"/>, the accounts
+/// Offers <see cref="ICatalogue"/>, <see cref="LikelyDuplicates"/>, <see cref="ICatalogueWriter"/>, <see cref="ImportCatalogue"/>, <see cref="IJournal"/>, <see cref="VerifyJournal"/>, the accounts
 /// (<see cref="PeopleRegister"/>, <see cref="AccessTokens"/>, <see cref="OneTimeLinks"/>, <see cref="ExternalSubjects"/>), what stands beside course drafts
 /// (<see cref="DraftList"/>, <see cref="DraftingRuns"/>, <see cref="ModelUse"/>) and <see cref="PortalStorage"/>. Needs a <see cref="ReferenceData"/>
 /// (or a <c>Func&lt;ReferenceData&gt;</c> where it changes while the portal runs).
@@ -33,7 +33,6 @@ public static class StorageRegistration
         services.TryAddSingleton(provider => new AqrfLevels(provider.GetRequiredService<Func<ReferenceData>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<EntryReads>();
         services.TryAddSingleton(provider => new ImportCatalogue(provider.GetRequiredService<Func<ReferenceData>>(), provider.GetRequiredService<IBulkWriter>(), provider.GetRequiredService<LikelyDuplicates>()));
-        services.TryAddSingleton(provider => new CheckEntry(provider.GetRequiredService<Func<ReferenceData>>()));
         services.TryAddSingleton(provider => new PeopleRegister(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new AccessTokens(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new OneTimeLinks(provider.GetRequiredService<IDbContextFactory<PortalContext>>(), provider.GetRequiredService<TimeProvider>()));

@@ -16,5 +16,8 @@ public readonly record struct Optional<T>(T? Value)
 {
     public bool IsGiven { get; } = true;
 
+    /// <summary>The value that was given, null too; else what stands already.</summary>
+    public T? Or(T? standing) => IsGiven ? Value : standing;
+
     public static implicit operator Optional<T>(T? value) => new(value);
 }

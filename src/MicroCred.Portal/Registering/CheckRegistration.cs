@@ -2,134 +2,122 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MicroCred.Frameworks;
 using MicroCred.Frameworks.Results;
-using MicroCred.Frameworks.Taxonomy;
-using MicroCred.Frameworks.Text;
 using MicroCred.Recognition.Catalogue;
 
 namespace MicroCred.Portal.Registering;
 
-/// <summary>All that is wrong with a registration, at once. The bounds are those of an import.</summary>
+/// <summary>All that is wrong with a registration, at once, seen together with what the entry keeps.</summary>
 internal sealed partial class CheckRegistration
 {
-    private const int LongestName = 300;
-    private const int LongestCode = 64;
-    private const int LongestText = 4_000;
-    private const int MostItems = 200;
     private const decimal MostCredits = 1_000;
     private const decimal MostHours = 100_000;
+    private const decimal MostWeeks = 520;
 
     private readonly ReferenceData reference;
     private readonly EntryRegistration asked;
-    private readonly ImmutableArray<Refusal>.Builder found = ImmutableArray.CreateBuilder<Refusal>();
+    private readonly MicroCredential? known;
+    private readonly FieldProblems problems = new();
 
-    private CheckRegistration(ReferenceData reference, EntryRegistration asked) => (this.reference, this.asked) = (reference, asked);
+    private CheckRegistration(ReferenceData reference, EntryRegistration asked, MicroCredential? known) => (this.reference, this.asked, this.known) = (reference, asked, known);
 
+    /// <param name="known">The entry that is changed; absent for a new one.</param>
     /// <returns>Empty when it can be recorded. Paths are those of the input's fields.</returns>
-    public static ImmutableArray<Refusal> Find(EntryRegistration asked, ReferenceData reference)
+    public static ImmutableArray<Refusal> Find(EntryRegistration asked, MicroCredential? known, ReferenceData reference)
     {
-        var check = new CheckRegistration(reference, asked);
-        check.Texts();
+        var check = new CheckRegistration(reference, asked, known);
+        check.Names();
         check.Level();
         check.Workload();
-        check.Outcomes();
-        check.Assessments();
-        return check.found.ToImmutable();
+        CheckOutcomes.Find(asked, known?.Stated, check.problems);
+        check.Texts();
+        CheckEvidence.Find(asked.Evidence.Value, reference, check.problems);
+        return check.problems.Found;
     }
 
-    private void Texts()
+    private void Names()
     {
-        Required(asked.Code, LongestCode, "code");
-        Required(asked.Title, LongestName, "title");
-        Required(asked.Provider, LongestName, "provider");
-        Sound(asked.Category, LongestCode, "category");
-        Sound(asked.QualityAssuranceBody, LongestName, "qualityAssuranceBody");
-        Sound(asked.OriginProgramme, LongestText, "originProgramme");
-        if (asked.Code.TrimStart().StartsWith(CatalogueCode.AssignedMark))
-            Refuse(RegistrationMessages.CodeIsTheCatalogues(CatalogueCode.AssignedMark), "code");
-        if (asked.Field is { } field && !FieldPattern().IsMatch(field))
-            Refuse(RegistrationMessages.NotAField(field), "field");
-        if (asked.QualityVerified is not null && string.IsNullOrWhiteSpace(asked.QualityAssuranceBody))
-            Refuse(RegistrationMessages.GoesWith("qualityVerified", "qualityAssuranceBody"), "qualityAssuranceBody");
+        problems.Required(asked.Title, FieldProblems.LongestName, "title");
+        problems.Language(asked.Language, "language");
+        problems.Required(asked.Provider, FieldProblems.LongestName, "provider");
+        problems.Sound(asked.ProviderAccreditedBy, FieldProblems.LongestName, "providerAccreditedBy");
+        if (asked.Code is { } code)
+            problems.Required(code, FieldProblems.LongestCode, "code");
+        if (known is null && asked.Code?.TrimStart().StartsWith(CatalogueCode.AssignedMark) is true)
+            problems.Refuse(RegistrationMessages.CodeIsTheCatalogues(CatalogueCode.AssignedMark), "code");
+        foreach (var (translation, place) in problems.Items(asked.TitleTranslations.Value, "titleTranslations", one => one.Language.Value))
+        {
+            problems.Language(translation.Language, "titleTranslations", place, "language");
+            problems.Required(translation.Text, FieldProblems.LongestName, "titleTranslations", place, "text");
+        }
     }
 
     private void Level()
     {
-        if (asked.Level is not { } level)
+        if (asked.Level.Value is not { } level)
             return;
         if (reference.FindFramework(level.Framework) is not { } framework)
-            Refuse(RegistrationMessages.NotOneOf(level.Framework, reference.Frameworks.Select(one => one.Code)), "level", "framework");
+            problems.Refuse(RegistrationMessages.NotOneOf(level.Framework, reference.Frameworks.Select(one => one.Code)), "level", "framework");
         else if (framework.FindLevel(level.Number) is null)
-            Refuse(RegistrationMessages.NoSuchLevel(level.ToString(), framework.Levels.Select(one => one.Number)), "level", "number");
+            problems.Refuse(RegistrationMessages.NoSuchLevel(level.ToString(), framework.Levels.Select(one => one.Number)), "level", "number");
     }
 
     private void Workload()
     {
-        InRange(asked.Credits, 0, MostCredits, "credits");
-        InRange(asked.NotionalHours, 0, MostHours, "notionalHours");
-        if (asked.Credits is null != asked.CreditSystem is null)
-            Refuse(RegistrationMessages.GoesWith("credits", "creditSystem"), asked.Credits is null ? "credits" : "creditSystem");
-        if (asked.CreditSystem is { } system && reference.FindCreditSystem(system) is null)
-            Refuse(RegistrationMessages.NotOneOf(system, reference.CreditSystems.Select(one => one.Code)), "creditSystem");
+        problems.InRange(asked.Credits.Value, 0, MostCredits, "credits");
+        problems.InRange(asked.NotionalHours.Value, 0, MostHours, "notionalHours");
+        problems.InRange(asked.ScheduledHours.Value, 0, MostHours, "scheduledHours");
+        problems.InRange(asked.Weeks.Value, 0, MostWeeks, "weeks");
+        var isCounted = asked.Credits.Or(known?.Stated.Workload.Credits) is not null;
+        var hasSystem = asked.CreditSystem.IsGiven ? asked.CreditSystem.Value is not null : isCounted && known?.Stated.Workload.CreditSystem is not null;
+        if (isCounted != hasSystem)
+            problems.Refuse(RegistrationMessages.GoesWith("credits", "creditSystem"), isCounted ? "creditSystem" : "credits");
+        if (asked.CreditSystem.Value is { } system && reference.FindCreditSystem(system) is null)
+            problems.Refuse(RegistrationMessages.NotOneOf(system, reference.CreditSystems.Select(one => one.Code)), "creditSystem");
     }
 
-    private void Outcomes()
+    private void Texts()
     {
-        if (!FewEnough(asked.LearningOutcomes.Length, "learningOutcomes"))
-            return;
-        foreach (var (outcome, at) in asked.LearningOutcomes.Select((outcome, i) => (outcome, i.ToString())))
+        problems.Sound(asked.ModeOfStudy.Value, FieldProblems.LongestText, "modeOfStudy");
+        problems.Sound(asked.Category.Value, FieldProblems.LongestCode, "category");
+        if (asked.Field.Value is { } field && !FieldPattern().IsMatch(field))
+            problems.Refuse(RegistrationMessages.NotAField(field), "field");
+        foreach (var (tag, place) in problems.Items(asked.Languages.Value, "languages"))
+            problems.Language(tag, "languages", place);
+        Quality();
+        problems.Sound(asked.EnrolmentRequirements.Value, FieldProblems.LongestText, "enrolmentRequirements");
+        foreach (var (line, place) in problems.Items(asked.Prerequisites.Value, "prerequisites"))
+            problems.Required(line, FieldProblems.LongestText, "prerequisites", place);
+        foreach (var (line, place) in problems.Items(asked.StacksInto.Value, "stacksInto"))
+            problems.Required(line, FieldProblems.LongestText, "stacksInto", place);
+        problems.Sound(asked.OriginProgramme.Value, FieldProblems.LongestText, "originProgramme");
+        foreach (var (pair, place) in problems.Items(asked.CoursePairs.Value, "coursePairs"))
         {
-            Required(outcome.Text, LongestText, "learningOutcomes", at, "text");
-            InRange(outcome.TaxonomyLevel, 1, outcome.Domain?.HighestLevel() ?? HighestOfAll, "learningOutcomes", at, "taxonomyLevel");
+            problems.Required(pair.SourceCourse, FieldProblems.LongestName, "coursePairs", place, "sourceCourse");
+            problems.Required(pair.TargetInstitution, FieldProblems.LongestName, "coursePairs", place, "targetInstitution");
+            problems.Required(pair.TargetCourse, FieldProblems.LongestName, "coursePairs", place, "targetCourse");
+            problems.InRange(pair.TargetCredits, 0, MostCredits, "coursePairs", place, "targetCredits");
         }
+
+        problems.Sound(asked.IdentityCheck.Value, FieldProblems.LongestText, "identityCheck");
+        problems.Sound(asked.VerificationContact.Value, FieldProblems.LongestText, "verificationContact");
+        foreach (var (wording, place) in problems.Items(asked.Wordings.Value, "wordings", one => one.Element.ToString()))
+            problems.Required(wording.Words, FieldProblems.LongestText, "wordings", place, "words");
+        problems.Sound(asked.Note.Value, FieldProblems.LongestText, "note");
     }
 
-    private void Assessments()
+    private void Quality()
     {
-        if (asked.Assessments is not { } assessments || !FewEnough(assessments.Length, "assessments"))
-            return;
-        foreach (var (assessment, at) in assessments.Select((assessment, i) => (assessment, i.ToString())))
-        {
-            Required(assessment.Method, LongestName, "assessments", at, "method");
-            InRange(assessment.Weight, 0, 100, "assessments", at, "weight");
-            foreach (var outcome in (assessment.Outcomes ?? []).Where(outcome => outcome < 1 || outcome > asked.LearningOutcomes.Length))
-                Refuse(RegistrationMessages.NoSuchOutcome(outcome, asked.LearningOutcomes.Length), "assessments", at, "outcomes");
-        }
+        problems.Sound(asked.QualityAssuranceBody.Value, FieldProblems.LongestName, "qualityAssuranceBody");
+        problems.Sound(asked.QualityAssuranceReference.Value, FieldProblems.LongestName, "qualityAssuranceReference");
+        var isNone = StatedQuality.Of(asked, known?.Stated.QualityAssurance) is null;
+        var (body, number) = (TypedText.Stated(asked.QualityAssuranceBody.Value), TypedText.Stated(asked.QualityAssuranceReference.Value));
+        if (isNone && asked.QualityAssuranceKind.IsGiven && (body ?? number) is not null)
+            problems.Refuse(RegistrationMessages.GoesWith("qualityAssuranceBody", "qualityAssuranceKind"), "qualityAssuranceKind");
+        else if (isNone && asked.QualityVerified.Value is not null)
+            problems.Refuse(RegistrationMessages.GoesWith("qualityVerified", "qualityAssuranceBody"), "qualityAssuranceBody");
+        else if (isNone && number is not null)
+            problems.Refuse(RegistrationMessages.GoesWith("qualityAssuranceReference", "qualityAssuranceBody"), "qualityAssuranceBody");
     }
-
-    private void Required(string text, int longest, params string[] path)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            Refuse(RegistrationMessages.Empty, path);
-        else
-            Sound(text, longest, path);
-    }
-
-    private void Sound(string? text, int longest, params string[] path)
-    {
-        if (text is null)
-            return;
-        if (text.Length > longest)
-            Refuse(RegistrationMessages.TooLong(text.Length, longest), path);
-        else if (text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')))
-            Refuse(RegistrationMessages.ControlCharacter, path);
-    }
-
-    private void InRange(decimal? number, decimal least, decimal most, params string[] path)
-    {
-        if (number < least || number > most)
-            Refuse(RegistrationMessages.OutOfRange(number.Value, least, most), path);
-    }
-
-    private bool FewEnough(int count, string field)
-    {
-        if (count > MostItems)
-            Refuse(RegistrationMessages.TooMany(count, MostItems), field);
-        return count <= MostItems;
-    }
-
-    private void Refuse(Message message, params string[] path) => found.Add(new(RefusalCode.BadUserInput, message, path));
-
-    private static int HighestOfAll => Enum.GetValues<TaxonomyDomain>().Max(domain => domain.HighestLevel());
 
     /// <summary>Eleven broad fields, 00 to 10, with up to two more digits.</summary>
     [GeneratedRegex("^(0[0-9]|10)[0-9]{0,2}$")]

@@ -1,41 +1,43 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using MicroCred.Frameworks;
-using MicroCred.Frameworks.Text;
-using MicroCred.Recognition.Catalogue;
 using MicroCred.Storage.Import;
 using Microsoft.Extensions.Primitives;
 
 namespace MicroCred.Portal.Registering;
 
 /// <summary>
-/// The registration form as it was filled: fields by name, each with all that was typed, so that nothing is lost between its steps. A field is a
-/// column of an import, but for learning outcomes and assessments (several fields a row) and the level (framework and number in one choice).
+/// The registration form as it was filled: fields by name, each with all that was typed, so that nothing is lost between its steps. A field is named as a
+/// column of an import; learning outcomes, assessments and course pairs are rows of several fields, and the level is framework and number in one choice.
 /// </summary>
 public sealed partial class EntryForm
 {
     /// <summary>Whose entry it is, where the person may act for several.</summary>
     public const string Owner = "owner";
     public const string OutcomeText = "outcome_text";
+    public const string OutcomeVerb = "outcome_verb";
     public const string OutcomeDomain = "outcome_domain";
     public const string OutcomeLevel = "outcome_level";
+    public const string OutcomeLanguage = "outcome_language";
+
+    /// <summary>Followed by a language tag: the provider's own translation.</summary>
+    public const string OutcomeTranslation = "outcome_text_";
     public const string AssessmentKind = "assessment_kind";
     public const string AssessmentMethod = "assessment_method";
     public const string AssessmentWeight = "assessment_weight";
     public const string AssessmentOutcomes = "assessment_outcomes";
+    public const string PairSource = "pair_source";
+    public const string PairInstitution = "pair_institution";
+    public const string PairTarget = "pair_target";
+    public const string PairCredits = "pair_credits";
 
     /// <summary>Empty rows to fill in beyond those that are filled.</summary>
     private const int SpareRows = 3;
 
-    private static readonly string[] OnePerLine = [ImportColumns.Prerequisites, ImportColumns.StacksInto, ImportColumns.CoursePairs];
-
-    private static readonly string[] Numbers = [ImportColumns.Credits, ImportColumns.NotionalHours, ImportColumns.ScheduledHours, ImportColumns.Weeks];
-
     private readonly ImmutableSortedDictionary<string, ImmutableArray<string>> fields;
 
-    private EntryForm(ImmutableSortedDictionary<string, ImmutableArray<string>> fields) => this.fields = fields;
+    internal EntryForm(IEnumerable<KeyValuePair<string, ImmutableArray<string>>> fields) => this.fields = fields.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    public static EntryForm Empty { get; } = new(ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty);
+    public static EntryForm Empty { get; } = new([]);
 
     /// <summary>Those that were filled, with everything typed into them.</summary>
     public IEnumerable<(string Name, string Value)> Typed => fields.SelectMany(typed => typed.Value.Select(value => (typed.Key, value)));
@@ -44,92 +46,47 @@ public sealed partial class EntryForm
 
     public int AssessmentRows => Filled(AssessmentMethod) + SpareRows;
 
-    public static EntryForm Read(IFormCollection form) => new(form
-        .Where(field => Known.Contains(field.Key))
-        .ToImmutableSortedDictionary(field => field.Key, field => Values(field.Value), StringComparer.Ordinal));
+    public int PairRows => Filled(PairSource, PairInstitution, PairTarget) + SpareRows;
 
-    /// <summary>Filled with what an entry states.</summary>
-    public static EntryForm Of(MicroCredential entry, ReferenceData reference)
-    {
-        var stated = entry.Stated;
-        var filled = EntryCells.Of(entry, reference).Where(cell => Known.Contains(cell.Key)).ToDictionary(cell => cell.Key, cell => cell.Value, StringComparer.Ordinal);
-        foreach (var list in OnePerLine.Where(filled.ContainsKey))
-            filled[list] = [string.Join('\n', filled[list])];
-        if (!stated.Languages.IsEmpty)
-            filled[ImportColumns.Languages] = [string.Join(", ", stated.Languages)];
-        if (stated.Level is { } level)
-            filled[ImportColumns.Level] = [level.ToString()];
-        filled[OutcomeText] = [.. stated.LearningOutcomes.Select(outcome => outcome.Text.Text)];
-        filled[OutcomeDomain] = [.. stated.LearningOutcomes.Select(outcome => outcome.Domain?.ToString() ?? "")];
-        filled[OutcomeLevel] = [.. stated.LearningOutcomes.Select(outcome => $"{outcome.TaxonomyLevel}")];
-        filled[AssessmentKind] = [.. stated.Assessments.Select(assessment => assessment.Kind.ToString())];
-        filled[AssessmentMethod] = [.. stated.Assessments.Select(assessment => assessment.Method)];
-        filled[AssessmentWeight] = [.. stated.Assessments.Select(assessment => FormattableString.Invariant($"{assessment.Weight}"))];
-        filled[AssessmentOutcomes] = [.. stated.Assessments.Select(assessment => string.Join(", ", assessment.Outcomes))];
-        return new(filled.ToImmutableSortedDictionary(StringComparer.Ordinal));
-    }
+    public static EntryForm Read(IFormCollection form) => new(form
+        .Where(field => Known.Contains(field.Key) || Translation().IsMatch(field.Key))
+        .Select(field => KeyValuePair.Create(field.Key, Values(field.Value))));
 
     /// <returns>What was typed; absent where nothing was.</returns>
     public string? One(string name, int row = 0) =>
         fields.TryGetValue(name, out var values) && row < values.Length && values[row].Length > 0 ? values[row] : null;
 
-    /// <summary>The fields as columns of an import.</summary>
-    /// <param name="problems">What only the form can get wrong.</param>
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> ToCells(out ImmutableArray<RowProblem> problems)
+    /// <summary>The rows in which any of the fields says something, from 0.</summary>
+    public IEnumerable<int> Rows(params string[] names) => Enumerable
+        .Range(0, names.Max(name => fields.GetValueOrDefault(name, []).Length))
+        .Where(row => names.Any(name => !string.IsNullOrWhiteSpace(One(name, row))));
+
+    /// <summary>The languages that there are fields for a translation into.</summary>
+    /// <param name="prefix">Of the fields' names.</param>
+    public IEnumerable<string> Languages(string prefix) =>
+        fields.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && Translation().IsMatch(name)).Select(name => name[prefix.Length..]);
+
+    /// <summary>The fields say the same, but for blanks and line ends, which a browser does not keep.</summary>
+    public bool SaysTheSame(EntryForm other, params string[] names) => names.All(name => Said(name).SequenceEqual(other.Said(name)));
+
+    private IEnumerable<string> Said(string name)
     {
-        var wrong = ImmutableArray.CreateBuilder<RowProblem>();
-        var cells = fields.Where(field => ImportColumns.All.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
-        foreach (var list in OnePerLine)
-            cells[list] = [.. (One(list) ?? "").Split('\n')];
-        foreach (var number in Numbers.Where(number => One(number) is not null))
-            cells[number] = [One(number)!.Trim().Replace(',', '.')];
-        cells[ImportColumns.Languages] = [.. (One(ImportColumns.Languages) ?? "").Split([',', ' ', ';'])];
-        if (One(ImportColumns.Level)?.Split(' ') is [var framework, var level])
-            (cells[ImportColumns.LevelFramework], cells[ImportColumns.Level]) = ([framework], [level]);
-        cells[ImportColumns.LearningOutcomes] = [.. Rows(OutcomeText).Select(row => Outcome(row, wrong))];
-        cells[ImportColumns.Assessments] = [.. Rows(AssessmentMethod).Select(row => Assessment(row, wrong))];
-        problems = wrong.ToImmutable();
-        return cells.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var said = fields.GetValueOrDefault(name, []).Select(TypedText.OneLine).ToList();
+        return said.Take(said.FindLastIndex(value => value.Length > 0) + 1);
     }
 
-    private string Outcome(int row, ImmutableArray<RowProblem>.Builder wrong)
-    {
-        var (domain, level) = (One(OutcomeDomain, row), One(OutcomeLevel, row));
-        if (domain is null && level is not null)
-            wrong.Add(new(ImportColumns.LearningOutcomes, RegistrationMessages.LevelWithoutDomain(row + 1)));
-        return domain is null ? Line(OutcomeText, row) : $"[{domain}{(level is null ? "" : $" {level}")}] {Line(OutcomeText, row)}";
-    }
-
-    private string Assessment(int row, ImmutableArray<RowProblem>.Builder wrong)
-    {
-        var (kind, weight, outcomes) = (One(AssessmentKind, row), One(AssessmentWeight, row), One(AssessmentOutcomes, row));
-        if (kind is null)
-        {
-            wrong.Add(new(ImportColumns.Assessments, RegistrationMessages.KindNotChosen(row + 1)));
-            return "";
-        }
-
-        return kind
-            + (weight is null ? "" : $" {weight.Trim().TrimEnd('%').Trim().Replace(',', '.')}%")
-            + (outcomes is null ? "" : $" [{Blanks().Replace(outcomes.Trim(), "")}]")
-            + $" {Line(AssessmentMethod, row)}";
-    }
-
-    private IEnumerable<int> Rows(string name) => fields.TryGetValue(name, out var values) ? Enumerable.Range(0, values.Length).Where(row => values[row].Trim().Length > 0) : [];
-
-    private int Filled(string name) => Rows(name).LastOrDefault(-1) + 1;
-
-    private string Line(string name, int row) => Blanks().Replace(One(name, row) ?? "", " ").Trim();
+    private int Filled(params string[] names) => Rows(names).LastOrDefault(-1) + 1;
 
     private static ImmutableArray<string> Values(StringValues values) => [.. values.Select(value => (value ?? "").ReplaceLineEndings("\n"))];
 
-    /// <summary>What is asked for. The evidence of an entry is none of it: see <see cref="RegisterEntry"/>.</summary>
+    /// <summary>What is asked for. The evidence of an entry is none of it: see <see cref="LayOver"/>.</summary>
     private static readonly ImmutableHashSet<string> Known =
     [
         .. ImportColumns.All.TakeWhile(column => column != ImportColumns.EvidenceStrength), .. ImportColumns.Wordings.Select(words => words.Column),
-        Owner, OutcomeText, OutcomeDomain, OutcomeLevel, AssessmentKind, AssessmentMethod, AssessmentWeight, AssessmentOutcomes,
+        Owner, OutcomeText, OutcomeVerb, OutcomeDomain, OutcomeLevel, OutcomeLanguage, AssessmentKind, AssessmentMethod, AssessmentWeight, AssessmentOutcomes,
+        PairSource, PairInstitution, PairTarget, PairCredits,
     ];
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
+    [GeneratedRegex("^(title|outcome_text)_[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")]
+    private static partial Regex Translation();
 }

@@ -1,51 +1,69 @@
 using System.Collections.Immutable;
 using MicroCred.Frameworks;
 using MicroCred.Frameworks.Results;
-using MicroCred.Frameworks.Sourcing;
 using MicroCred.Portal.Api.Roots;
 using MicroCred.Recognition.Catalogue;
 using MicroCred.Storage.Catalogue;
-using MicroCred.Storage.Import;
 using MicroCred.Storage.People;
 
 namespace MicroCred.Portal.Registering;
 
-/// <summary>Records what a provider states, for somebody who may act for that provider.</summary>
+/// <summary>Records what a provider states, for somebody who may act for that provider: what the API and the form both ask.</summary>
 internal sealed class RegisterEntry(Func<ReferenceData> reference, ICatalogue catalogue, ICatalogueWriter writer)
 {
+    /// <summary>How often a change is laid over the entry anew because somebody else's came between.</summary>
+    private const int Attempts = 3;
+
     /// <returns>The entry as it stands in the catalogue now, or everything that was wrong and no entry.</returns>
     public async ValueTask<(MicroCredential? Entry, ImmutableArray<Refusal> Refusals)> RunAsync(EntryRegistration asked, Person actor, CancellationToken cancellation)
     {
-        var wrong = CheckRegistration.Find(asked, reference());
-        if (!wrong.IsEmpty)
-            return (null, wrong);
         if (!(await ProviderOfAsync(asked, cancellation)).TryGet(out var provider, out var unknown))
             return (null, [unknown]);
-        if (!actor.MayActFor(provider.Name, provider.Country))
-            return (null, [new(RefusalCode.Forbidden, RegistrationMessages.NotYourProvider(provider.Name), "provider")]);
-
-        var recorded = await writer.RecordAsync([new(provider, asked.Code.Trim(), StatementOf(asked))], cancellation);
-        return (await catalogue.FindAsync(recorded[0].Id, cancellation: cancellation), []);
+        if (NotFor(actor, provider) is { } forbidden)
+            return (null, [forbidden]);
+        for (var attempt = 1; ; attempt++)
+        {
+            var known = await catalogue.FindOfProviderAsync(provider, (asked.Code ?? "").Trim(), cancellation);
+            if (asked.ExpectedVersion is { } expected && expected != (known?.Version ?? 0))
+                return (null, [Overtaken(known)]);
+            var (draft, wrong) = Draft(asked, provider, known);
+            if (draft is null)
+                return (null, wrong);
+            var recorded = (await writer.RecordAsync([draft], cancellation))[0];
+            if (recorded.Change is not RecordChange.Overtaken)
+                return (await catalogue.FindAsync(recorded.Id, cancellation: cancellation), []);
+            if (attempt == Attempts)
+                return (null, [Overtaken(known)]);
+        }
     }
 
-    /// <summary>Records what a form states: a new entry, or a new version of the one it was filled from.</summary>
-    /// <param name="known">Absent for a new entry. Its code stays, also where the catalogue gave it.</param>
-    /// <param name="seen">Number of the version that the form was filled from.</param>
-    /// <remarks>Evidence spoke for what was stated before: where anything changes, the entry is as unconfirmed as a new one.</remarks>
-    public async ValueTask<Result<MicroCredential>> RecordAsync(EntryDraft draft, MicroCredential? known, int seen, Person actor, CancellationToken cancellation)
+    /// <summary>What would be recorded.</summary>
+    /// <param name="known">The entry that is changed; absent for a new one. Its code stays, also where the catalogue gave it.</param>
+    /// <returns>Absent, and everything that is wrong.</returns>
+    public (EntryDraft? Draft, ImmutableArray<Refusal> Wrong) Draft(EntryRegistration asked, ProviderDraft provider, MicroCredential? known)
     {
-        if (!actor.MayActFor(draft.Provider.Name, draft.Provider.Country))
-            return new Refusal(RefusalCode.Forbidden, RegistrationMessages.NotYourProvider(draft.Provider.Name), "provider");
-        if (known is not null && known.Version != seen)
-            return new Refusal(RefusalCode.Conflict, RegistrationMessages.ChangedMeanwhile(known.Version));
-        if (known is not null)
-            draft = draft with { Code = known.Code, Stated = IsUnchanged(draft.Stated, known.Stated) ? known.Stated : draft.Stated };
-        var recorded = await writer.RecordAsync([draft], cancellation);
-        return (await catalogue.FindAsync(recorded[0].Id, cancellation: cancellation))!;
+        var data = reference();
+        var wrong = CheckRegistration.Find(asked, known, data);
+        if (!wrong.IsEmpty)
+            return (null, wrong);
+        var described = provider with { Kind = asked.ProviderKind ?? ProviderKind.NotStated, AccreditedBy = TypedText.Stated(asked.ProviderAccreditedBy), Url = asked.ProviderUrl };
+        return (new(described, known?.Code ?? asked.Code?.Trim(), LayOver.Of(asked, known?.Stated, data), known?.Version ?? 0), []);
     }
 
-    private static bool IsUnchanged(CredentialStatement stated, CredentialStatement before) =>
-        CheckEntry.SayTheSame(stated, before with { Evidence = stated.Evidence });
+    /// <summary>Records a draft as it was reviewed, unless the entry has changed since.</summary>
+    public async ValueTask<Result<MicroCredential>> RecordAsync(EntryDraft draft, Person actor, CancellationToken cancellation)
+    {
+        if (NotFor(actor, draft.Provider) is { } forbidden)
+            return forbidden;
+        var recorded = (await writer.RecordAsync([draft], cancellation))[0];
+        var entry = await catalogue.FindAsync(recorded.Id, cancellation: cancellation);
+        return recorded.Change is RecordChange.Overtaken ? Overtaken(entry) : entry!;
+    }
+
+    private static Refusal Overtaken(MicroCredential? entry) => new(RefusalCode.Conflict, RegistrationMessages.ChangedMeanwhile(entry?.Version ?? 0));
+
+    private static Refusal? NotFor(Person actor, ProviderDraft provider) =>
+        actor.MayActFor(provider.Name, provider.Country) ? null : new(RefusalCode.Forbidden, RegistrationMessages.NotYourProvider(provider.Name), "provider");
 
     private async ValueTask<Result<ProviderDraft>> ProviderOfAsync(EntryRegistration asked, CancellationToken cancellation)
     {
@@ -55,32 +73,4 @@ internal sealed class RegisterEntry(Func<ReferenceData> reference, ICatalogue ca
             ? new ProviderDraft(known.Name, known.Country)
             : new Refusal(RefusalCode.NotFound, RegistrationMessages.NoSuchProvider(asked.Provider), "provider");
     }
-
-    /// <remarks>The evidence is unconfirmed: that somebody states it is no more than that.</remarks>
-    private CredentialStatement StatementOf(EntryRegistration asked) => new()
-    {
-        Title = new(asked.Title.Trim(), asked.Language.Value),
-        Level = asked.Level is { } level ? reference().FindLevel(level)!.Id : null,
-        Workload = new()
-        {
-            Credits = asked.Credits,
-            CreditSystem = asked.CreditSystem is { } system ? reference().FindCreditSystem(system)!.Code : null,
-            NotionalHours = asked.NotionalHours,
-        },
-        DeliveryMode = asked.DeliveryMode,
-        Category = Stated(asked.Category),
-        LearningOutcomes = [.. asked.LearningOutcomes.Select((outcome, i) =>
-            new LearningOutcome(i + 1, new(outcome.Text.Trim(), asked.Language.Value), null, outcome.Domain, outcome.TaxonomyLevel))],
-        Assessments = [.. (asked.Assessments ?? []).Select((assessment, i) =>
-            new Assessment(i + 1, assessment.Method.Trim(), assessment.Kind, assessment.Weight, [.. (assessment.Outcomes ?? []).Distinct().Order()]))],
-        QualityAssurance = Stated(asked.QualityAssuranceBody) is { } body
-            ? new(asked.QualityVerified is true ? QualityAssuranceKind.QualityVerification : QualityAssuranceKind.Other, body, null, asked.QualityVerified is true)
-            : null,
-        Field = asked.Field,
-        ProgrammeOfOrigin = Stated(asked.OriginProgramme),
-        Url = asked.Url,
-        Evidence = new(EvidenceStrength.Unconfirmed, []),
-    };
-
-    private static string? Stated(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -5,7 +5,7 @@ namespace MicroCred.Portal.Registering;
 /// <summary>Everything that a registration is refused for: keys of <c>locales/</c>. What holds for a row of an import is said in its words.</summary>
 internal static class RegistrationMessages
 {
-    public static Message Empty => new Message("register.empty");
+    public static Message Empty(string field) => new Message("register.empty", field);
 
     public static Message TooMany(int count, int most) => new Message("register.tooMany", count, most);
 
@@ -22,6 +22,22 @@ internal static class RegistrationMessages
     public static Message CodeTaken(string code) => new Message("register.codeTaken", code);
 
     public static Message ChangedMeanwhile(int version) => new Message("register.changedMeanwhile", version);
+
+    public static Message Repeated(string found) => new Message("register.repeated", found);
+
+    public static Message ConfirmedOnlyByCustodian => new Message("register.confirmedOnlyByCustodian");
+
+    public static Message NeedsSource(string strength) => new Message("import.row.needsSource", strength);
+
+    public static Message SourceOrTitle => new Message("register.sourceOrTitle");
+
+    public static Message UnknownSource(string code) => new Message("import.row.unknownSource", code);
+
+    public static Message NotALanguage(string found) => new Message("import.row.notALanguage", found);
+
+    public static Message NotANumber(string found) => new Message("import.row.notANumber", found);
+
+    public static Message NotALink(string found) => new Message("import.row.notALink", found);
 
     public static Message TooLong(int length, int most) => new Message("import.row.tooLong", length, most);
 

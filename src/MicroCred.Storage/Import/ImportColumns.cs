@@ -24,6 +24,7 @@ public static class ImportColumns
     public const string Field = "field";
     public const string Languages = "languages";
     public const string LearningOutcomes = "learning_outcomes";
+    public const string OutcomeVerbs = "outcome_verbs";
     public const string Assessments = "assessments";
     public const string QualityKind = "quality_kind";
     public const string QualityBody = "quality_body";
@@ -52,6 +53,12 @@ public static class ImportColumns
     /// <summary>Followed by a BCP 47 tag: the provider's own translation, e.g. <c>title_ms</c>.</summary>
     public const string TitleTranslation = "title_";
 
+    /// <summary>Followed by a BCP 47 tag: the provider's own translations, one for each outcome.</summary>
+    public const string OutcomeTranslations = "learning_outcomes_";
+
+    /// <summary>In the place of an item for an outcome that has none.</summary>
+    public const string NoItem = "-";
+
     /// <summary>Preceded by an element's name: the source's own words, e.g. <c>level_words</c>.</summary>
     public const string WordsSuffix = "_words";
 
@@ -71,7 +78,7 @@ public static class ImportColumns
         Provider, Country, ProviderKind, AccreditedBy, ProviderUrl, Code, Title, TitleLanguage,
         .. TranslationLanguages.Select(language => TitleTranslation + language),
         LevelFramework, Level, Credits, CreditSystem, NotionalHours, ScheduledHours, Weeks, DeliveryMode, ModeOfStudy, Category, Field, Languages,
-        LearningOutcomes, Assessments, QualityKind, QualityBody, QualityReference, QualityVerified, EnrolmentRequirements, Prerequisites, StacksInto,
+        LearningOutcomes, OutcomeVerbs, .. TranslationLanguages.Select(language => OutcomeTranslations + language), Assessments, QualityKind, QualityBody, QualityReference, QualityVerified, EnrolmentRequirements, Prerequisites, StacksInto,
         ProgrammeOfOrigin, CoursePairs, IdentityCheck, VerificationContact, Url, Note, MadeUp,
         EvidenceStrength, EvidenceNote, SourceCodes, SourceTitle, SourcePublisher, SourceYear, SourceUrl, SourceSection, Reading,
         .. Wordings.Select(words => words.Column),

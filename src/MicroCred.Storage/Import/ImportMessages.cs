@@ -29,6 +29,8 @@ internal static class ImportMessages
 
     public static Message OutcomePattern(string found) => new Message("import.row.outcomePattern", found);
 
+    public static Message OneForEachOutcome(int found, int outcomes) => new Message("import.row.oneForEachOutcome", found, outcomes, ImportColumns.NoItem);
+
     public static Message AssessmentPattern(string found) => new Message("import.row.assessmentPattern", found);
 
     public static Message NoSuchOutcome(int found, int count) => new Message("import.row.noSuchOutcome", found, count);

@@ -14,6 +14,9 @@ internal sealed partial class ReadEntry(ReferenceData reference, ProviderDraft? 
     private const decimal MostHours = 100_000;
     private const decimal MostWeeks = 520;
 
+    private static readonly (string Language, string Column)[] OutcomeTranslations =
+        [.. ImportColumns.TranslationLanguages.Select(language => (language, ImportColumns.OutcomeTranslations + language))];
+
     public EntryDraft? Read(RowCells cells)
     {
         var (name, country) = NameAndCountry(cells);
@@ -181,7 +184,32 @@ internal sealed partial class ReadEntry(ReferenceData reference, ProviderDraft? 
             outcomes.Add(new(outcomes.Count + 1, new StatedText(match.Groups["text"].Value, language), null, domain, level));
         }
 
-        return outcomes.DrainToImmutable();
+        return outcomes.Count == 0 ? [] : Described(cells, outcomes.DrainToImmutable());
+    }
+
+    /// <summary>With verbs and translations, which stand in columns of their own, one for each outcome.</summary>
+    private static ImmutableArray<LearningOutcome> Described(RowCells cells, ImmutableArray<LearningOutcome> outcomes)
+    {
+        if (ForEach(cells, ImportColumns.OutcomeVerbs, LongestName, outcomes.Length) is { } verbs)
+            outcomes = [.. outcomes.Zip(verbs, (outcome, verb) => outcome with { Verb = verb })];
+        foreach (var (language, column) in OutcomeTranslations)
+        {
+            if (ForEach(cells, column, RowCells.LongestText, outcomes.Length) is { } texts)
+                outcomes = [.. outcomes.Zip(texts, (outcome, text) => text is null ? outcome : outcome with { Text = outcome.Text with { Translations = outcome.Text.Translations.Add(language, text) } })];
+        }
+
+        return outcomes;
+    }
+
+    /// <returns>Absent where the column is empty or does not fit.</returns>
+    private static List<string?>? ForEach(RowCells cells, string column, int longest, int count)
+    {
+        var items = cells.List(column, longest).Select(item => item == ImportColumns.NoItem ? null : item).ToList();
+        if (items.Count == count)
+            return items;
+        if (items.Count > 0)
+            cells.Refuse(column, ImportMessages.OneForEachOutcome(items.Count, count));
+        return null;
     }
 
     /// <summary><c>CONTINUOUS 40% [1,2] Quizzes</c>: weight and outcomes where the provider states them.</summary>

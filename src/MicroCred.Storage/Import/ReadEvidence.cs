@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace MicroCred.Storage.Import;
 
 /// <summary>The evidence columns of a row. Without any, the entry is unconfirmed: an import cannot confirm itself.</summary>
@@ -40,16 +37,12 @@ internal static class ReadEvidence
     {
         if (cells.Text(ImportColumns.SourceTitle, LongestTitle) is { } title)
         {
-            yield return new(
-                CodeOf(title),
+            yield return OwnSource.Of(
                 title,
                 cells.Text(ImportColumns.SourcePublisher),
-                cells.Whole(ImportColumns.SourceYear, 1900, 2200),
+                cells.Whole(ImportColumns.SourceYear, OwnSource.EarliestYear, OwnSource.LatestYear),
                 cells.Link(ImportColumns.SourceUrl),
-                cells.OneOf<ReadingGrade>(ImportColumns.Reading) ?? ReadingGrade.Excerpt);
+                cells.OneOf<ReadingGrade>(ImportColumns.Reading));
         }
     }
-
-    /// <summary>It has no code of a country pack: the same title gives the same one.</summary>
-    private static string CodeOf(string title) => "E-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(title)), 0, 4);
 }

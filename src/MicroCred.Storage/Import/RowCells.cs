@@ -5,7 +5,7 @@ namespace MicroCred.Storage.Import;
 /// <summary>The cells of one row read as values; what cannot be read is noted with its column and left absent.</summary>
 internal sealed class RowCells(ISourceRow row)
 {
-    private const int LongestText = 4_000;
+    public const int LongestText = 4_000;
 
     private readonly ImmutableArray<RowProblem>.Builder problems = ImmutableArray.CreateBuilder<RowProblem>();
 
@@ -27,11 +27,11 @@ internal sealed class RowCells(ISourceRow row)
         return "";
     }
 
-    public IEnumerable<string> List(string column)
+    public IEnumerable<string> List(string column, int longest = LongestText)
     {
         foreach (var item in row.List(column))
         {
-            if (Sound(column, item, LongestText) is { } sound)
+            if (Sound(column, item, longest) is { } sound)
                 yield return sound;
         }
     }

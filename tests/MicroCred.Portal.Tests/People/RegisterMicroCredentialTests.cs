@@ -92,10 +92,11 @@ public class RegisterMicroCredentialTests(RunningPortal portal) : IClassFixture<
         });
         Assert.Equal(
             [
-                "BAD_USER_INPUT input.title", "BAD_USER_INPUT input.code", "BAD_USER_INPUT input.field", "BAD_USER_INPUT input.qualityAssuranceBody",
+                "BAD_USER_INPUT input.title", "BAD_USER_INPUT input.code",
                 "BAD_USER_INPUT input.level.number", "BAD_USER_INPUT input.credits", "BAD_USER_INPUT input.creditSystem",
                 "BAD_USER_INPUT input.learningOutcomes.0.text", "BAD_USER_INPUT input.learningOutcomes.0.taxonomyLevel",
                 "BAD_USER_INPUT input.assessments.0.weight", "BAD_USER_INPUT input.assessments.0.outcomes",
+                "BAD_USER_INPUT input.field", "BAD_USER_INPUT input.qualityAssuranceBody",
             ],
             Errors(payload));
         Assert.Equal(JsonValueKind.Null, payload.GetProperty("microCredential").ValueKind);

@@ -57,7 +57,7 @@ public class RegisterPageTests(RunningPortal portal) : IClassFixture<RunningPort
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var html = await refused.Content.ReadAsStringAsync();
         var text = PageText.Of(html);
-        Assert.Contains("The column \"title\" is empty.", text);
+        Assert.Contains("“title” is empty. Write what is asked for.", text);
         Assert.Contains("\"forty\" is not a number as expected here.", text);
         Assert.Contains("\"credits\" and \"credit system\" go together.", text);
         Assert.Contains("Outcome 1 has a taxonomy level but no domain.", text);

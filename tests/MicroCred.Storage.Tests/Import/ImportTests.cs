@@ -44,6 +44,25 @@ public class ImportTests
         Assert.Equal("First", Assert.Single((await storage.Catalogue.SearchAsync(new())).Value.Hits).Entry.Stated.Title.Text);
     }
 
+    [Theory]
+    [InlineData(ImportFormat.Csv, "provider,country,title,title_language,learning_outcomes,outcome_verbs,learning_outcomes_ms\nUni,MY,Data,en,Analyse data | Build a model,analyse | -,- | Membina model\n")]
+    [InlineData(ImportFormat.JsonLines, """{"provider":"Uni","country":"MY","title":"Data","title_language":"en","learning_outcomes":["Analyse data","Build a model"],"outcome_verbs":["analyse","-"],"learning_outcomes_ms":["-","Membina model"]}""")]
+    public async Task Import_VerbsAndTranslations_BelongToTheirOutcomes(ImportFormat format, string file)
+    {
+        await using var storage = new SqliteStorage();
+        Assert.Equal(1, (await Run(storage, file, new(format))).Added);
+        var outcomes = (await storage.Catalogue.FindAsync(new(1)))!.Stated.LearningOutcomes;
+        Assert.Equal(["analyse Analyse data / Analyse data", " Build a model / Membina model"], outcomes.Select(outcome => $"{outcome.Verb} {outcome.Text} / {outcome.Text.In("ms")}"));
+    }
+
+    [Fact]
+    public async Task Import_NotOneVerbForEachOutcome_IsRefused()
+    {
+        await using var storage = new SqliteStorage();
+        var report = await Run(storage, "provider,country,title,learning_outcomes,outcome_verbs\nUni,MY,Data,Analyse data | Build a model,analyse\n", new(ImportFormat.Csv));
+        Assert.Equal(("outcome_verbs", "import.row.oneForEachOutcome"), (report.Refused[0].Problems[0].Column, report.Refused[0].Problems[0].Why.Key));
+    }
+
     [Fact]
     public async Task Import_EveryColumn_IsReadAsStated()
     {

@@ -30,7 +30,11 @@ internal static class CatalogueResolvers
         .Object<MicroCredential>("MicroCredential", type => type
             .Field("id", entry => IdOf(entry.Id))
             .Field("code", entry => entry.Code)
+            .Field("version", entry => entry.Version)
+            .Field("recordedAt", entry => entry.RecordedAt)
             .Field("title", (entry, context) => entry.Stated.Title.In(context.Language()))
+            .Field("titleLanguage", entry => TagOf(entry.Stated.Title.Language))
+            .Field("titleTranslations", entry => entry.Stated.Title.Translations)
             .Field("provider", entry => entry.Provider)
             .Field("country", entry => new CountryCode(entry.Country))
             .Field("level", (entry, context) => entry.Stated.Level is { } level ? context.Service<ReferenceDesk>().Data.FindLevel(level) : null)
@@ -41,14 +45,22 @@ internal static class CatalogueResolvers
             .Field("scheduledHours", entry => entry.Stated.Workload.ScheduledHours)
             .Field("weeks", entry => entry.Stated.Workload.Weeks)
             .Field("deliveryMode", entry => entry.Stated.DeliveryMode)
+            .Field("modeOfStudy", entry => entry.Stated.ModeOfStudy)
             .Field("category", entry => entry.Stated.Category)
             .Field("learningOutcomes", entry => entry.Stated.LearningOutcomes)
             .Field("assessments", entry => entry.Stated.Assessments)
             .Field("qualityAssurance", entry => entry.Stated.QualityAssurance)
+            .Field("enrolmentRequirements", entry => entry.Stated.EnrolmentRequirements)
+            .Field("prerequisites", entry => entry.Stated.Prerequisites)
             .Field("stacksInto", entry => entry.Stated.StacksInto)
+            .Field("originProgramme", entry => entry.Stated.ProgrammeOfOrigin)
+            .Field("coursePairs", entry => entry.Stated.CoursePairs)
+            .Field("identityCheck", entry => entry.Stated.IdentityCheck)
+            .Field("verificationContact", entry => entry.Stated.VerificationContact)
             .Field("field", entry => entry.Stated.Field)
             .Field("languages", entry => entry.Stated.Languages.Select(tag => new LanguageTag(tag)))
             .Field("url", entry => entry.Stated.Url)
+            .Field("wordings", entry => entry.Stated.Wordings)
             .Field("note", entry => entry.Stated.Note)
             .Field("madeUp", entry => entry.Stated.IsMadeUp)
             .Field("completeness", entry => entry.Completeness)
@@ -57,6 +69,8 @@ internal static class CatalogueResolvers
         .Object<LearningOutcome>("LearningOutcome", type => type
             .Field("position", outcome => outcome.Position)
             .Field("text", (outcome, context) => outcome.Text.In(context.Language()))
+            .Field("language", outcome => TagOf(outcome.Text.Language))
+            .Field("translations", outcome => outcome.Text.Translations)
             .Field("verb", outcome => outcome.Verb)
             .Field("domain", outcome => outcome.Domain)
             .Field("taxonomyLevel", outcome => outcome.TaxonomyLevel))
@@ -66,6 +80,17 @@ internal static class CatalogueResolvers
             .Field("kind", assessment => assessment.Kind)
             .Field("weight", assessment => assessment.Weight)
             .Field("outcomes", assessment => assessment.Outcomes))
+        .Object<KeyValuePair<string, string>>("Translation", type => type
+            .Field("language", translation => new LanguageTag(translation.Key))
+            .Field("text", translation => translation.Value))
+        .Object<CoursePair>("CoursePair", type => type
+            .Field("sourceCourse", pair => pair.SourceCourse)
+            .Field("targetInstitution", pair => pair.TargetInstitution)
+            .Field("targetCourse", pair => pair.TargetCourse)
+            .Field("targetCredits", pair => pair.TargetCredits))
+        .Object<KeyValuePair<StatementElement, string>>("Wording", type => type
+            .Field("element", wording => wording.Key)
+            .Field("words", wording => wording.Value))
         .Object<QualityAssurance>("QualityAssurance", type => type
             .Field("kind", quality => EnumBinding.SchemaName(quality.Kind))
             .Field("body", quality => quality.Body)
@@ -94,6 +119,8 @@ internal static class CatalogueResolvers
     /// <summary>The entry that a global ID names, if it is the ID of an entry at all.</summary>
     public static MicroCredentialId? EntryOf(string id) =>
         GlobalId.TryParse(id, out var global) && global.Type == "MicroCredential" && MicroCredentialId.TryParse(global.Key, out var entry) ? entry : null;
+
+    private static LanguageTag? TagOf(string? language) => language is null ? null : new LanguageTag(language);
 
     private static async ValueTask<MicroCredential?> FindEntryAsync(ResolverContext context)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MicroCred.Frameworks.Sourcing;
 using MicroCred.GraphQL.Resolvers;
 using MicroCred.Portal.Api.Roots;
 using MicroCred.Portal.People;
@@ -15,6 +16,15 @@ internal static class RegisterMicroCredential
         .Input<EntryRegistration>("RegisterMicroCredentialInput")
         .Input<OutcomeRegistration>("LearningOutcomeInput")
         .Input<AssessmentRegistration>("AssessmentInput")
+        .Input<TranslationRegistration>("TranslationInput")
+        .Input<CoursePair>("CoursePairInput")
+        .Input<WordingRegistration>("WordingInput")
+        .Input<EvidenceRegistration>("EvidenceInput")
+        .Input<CitationRegistration>("CitationInput")
+        .Enum<QualityAssuranceKind>("QualityAssuranceKind")
+        .Enum<ProviderKind>("ProviderKind")
+        .Enum<StatementElement>("StatementElement")
+        .Enum<ReadingGrade>("ReadingGrade")
         .Object<RegisterMicroCredentialPayload>("RegisterMicroCredentialPayload", type => type
             .Field("microCredential", payload => payload.MicroCredential)
             .Field("errors", payload => payload.Errors));

@@ -1,5 +1,7 @@
 using MicroCred.Frameworks.Text;
+using MicroCred.Localization;
 using MicroCred.Portal.Language;
+using MicroCred.Portal.Registering;
 using MicroCred.Recognition.Catalogue;
 using MicroCred.Storage.Import;
 
@@ -33,6 +35,10 @@ internal static class FieldNames
 
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
+        [EntryForm.Owner] = "importing.owner",
+        ["source_course"] = "register.pair.source",
+        ["target_institution"] = "register.pair.institution",
+        ["target_course"] = "register.pair.target",
         [ImportColumns.Provider] = "people.providerName",
         [ImportColumns.Country] = "provider.country",
         [ImportColumns.Code] = "entry.code",
@@ -49,10 +55,28 @@ internal static class FieldNames
         [ImportColumns.MadeUp] = "register.field.madeUp",
     };
 
+    /// <summary>The fields of a registration whose names are not those of the form, but for the case of letters.</summary>
+    private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
+    {
+        ["language"] = ImportColumns.TitleLanguage,
+        ["titleTranslations"] = ImportColumns.Title,
+        ["qualityAssuranceKind"] = ImportColumns.QualityKind,
+        ["qualityAssuranceBody"] = ImportColumns.QualityBody,
+        ["qualityAssuranceReference"] = ImportColumns.QualityReference,
+        ["originProgramme"] = ImportColumns.ProgrammeOfOrigin,
+        ["wordings"] = ImportColumns.Wordings[0].Column,
+    };
+
+    /// <summary>Where on the form the field of a registration is: its column.</summary>
+    public static string ColumnOf(string field) => Columns.GetValueOrDefault(field) ?? ImportColumns.SnakeCase(field);
+
     public static string FieldName(this Wording words, string column) =>
         Elements.TryGetValue(column, out var element) ? words.Say(element) : words[Keys[column]];
 
-    /// <summary>What is wrong with a field, in the words of an import but with the form's names in the place of its columns.</summary>
+    /// <summary>A language by the name that the portal has for it, else by its tag.</summary>
+    public static string LanguageName(this Wording words, string tag, LocaleCatalog locales) => locales.Cultures.Contains(tag) ? words[$"language.{tag}"] : tag;
+
+    /// <summary>What is wrong with a field, with the form's names in the place of a registration's.</summary>
     public static Message WithFieldNames(this Wording words, Message why) =>
-        why with { Arguments = [.. why.Arguments.Select(argument => argument is string column && (Elements.ContainsKey(column) || Keys.ContainsKey(column)) ? words.FieldName(column) : argument)] };
+        why with { Arguments = [.. why.Arguments.Select(argument => argument is string field && ColumnOf(field) is var column && (Elements.ContainsKey(column) || Keys.ContainsKey(column)) ? words.FieldName(column) : argument)] };
 }
