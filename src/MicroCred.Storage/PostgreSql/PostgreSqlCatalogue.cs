@@ -44,7 +44,9 @@ internal sealed class PostgreSqlCatalogue(NpgsqlDataSource source, EntryReads re
         if (!CheckedQuery.Of(query).TryGet(out var asked, out var refusal))
             return refusal;
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        var conditions = new PostgreSqlConditions(asked, aqrfLevels, await PostgreSqlFacets.LevelsAsync(connection, cancellation));
+        // Looks at every entry: only for who filters by level.
+        var levels = asked.Filter is { Framework: null, AqrfLevel: null } ? [] : await PostgreSqlFacets.LevelsAsync(connection, cancellation);
+        var conditions = new PostgreSqlConditions(asked, aqrfLevels, levels);
         var order = new PostgreSqlOrder(asked);
 
         // One more than the page holds tells whether there is another page; one on the other side of it, whether there was one before.
