@@ -37,6 +37,9 @@ internal sealed class MemoryCatalogue : ICatalogue
     public ValueTask<ImmutableArray<MicroCredential>> FindByCodeAsync(string code, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<MicroCredential>>([.. entries.Where(entry => entry.Code == code)]);
 
+    public ValueTask<MicroCredential?> FindOfProviderAsync(ProviderDraft provider, string code, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(entries.FirstOrDefault(entry => entry.Code == code && entry.Country == provider.Country && entry.Provider.Name == provider.Name));
+
     public ValueTask<ImmutableArray<MicroCredential?>> FindManyAsync(IReadOnlyList<MicroCredentialId> ids, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<MicroCredential?>>([.. ids.Select(Find)]);
 
