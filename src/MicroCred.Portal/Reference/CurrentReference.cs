@@ -27,21 +27,25 @@ public sealed class CurrentReference
         await turn.WaitAsync(cancellation);
         try
         {
-            var (data, unfit) = (desk.Data, (UnfitConfirmation?)null);
+            var (data, read, unfit) = (desk.Data, position, (UnfitConfirmation?)null);
+            var fitting = new List<ReferencingConfirmation>();
             await foreach (var written in journal.ReadKindAsync(ReferencingRowEntity.KindName, position, cancellation))
             {
                 var confirmation = ReferencingRowEntity.Formats.Read(written).ToConfirmation();
-                if (!data.With([confirmation]).TryGet(out var next, out var refusal))
+                if (data.Check(confirmation) is { } refusal)
                 {
                     unfit = new(confirmation, refusal);
                     break;
                 }
 
-                (data, position) = (next, written.Position);
+                fitting.Add(confirmation);
+                read = written.Position;
             }
 
-            if (data != desk.Data)
-                desk = new(data, desk.Rules);
+            // In one step, and not before all is read: where the reading breaks off, the next one begins where this one did.
+            if (fitting.Count > 0)
+                desk = new(data.With(fitting).Value, desk.Rules);
+            position = read;
             return unfit;
         }
         finally

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using MicroCred.Frameworks;
 using MicroCred.Frameworks.Sourcing;
 using MicroCred.Hosting.Changes;
+using MicroCred.Hosting.Entities;
 using MicroCred.Hosting.Journal;
 using MicroCred.Portal.Language;
 using MicroCred.Portal.Reference;
@@ -56,13 +59,52 @@ public class CurrentReferenceTests(RunningPortal portal) : IClassFixture<Running
         Assert.Contains(other.Desk.Data.Confirmations, one => one.Level == new Frameworks.Levels.LevelId("KKNI", 9));
     }
 
+    [Fact]
+    public async Task CatchUp_TheReadingBreaksOff_TheNextOneMissesNothing()
+    {
+        await ConfirmAsync(number: 7, "Table 9");
+        await ConfirmAsync(number: 8, "Table 9");
+        var reference = new CurrentReference(Packs, new BreakingJournal(Journal));
+
+        await Assert.ThrowsAsync<IOException>(() => reference.CatchUpAsync());
+        Assert.Null(await reference.CatchUpAsync());
+
+        Assert.Equal(portal.Desk.Data.Confirmations.Length, reference.Desk.Data.Confirmations.Length);
+    }
+
     private IJournal Journal => portal.Services.GetRequiredService<IJournal>();
 
     private async Task ConfirmAsync(int number, string section) => Assert.Null((await portal.Services.GetRequiredService<ConfirmEvidence>()
         .RunAsync(new(new("KKNI", number), [number - 1], portal.Desk.Data.Sources[0].Code, section), "Cara Custodian")).Refusal);
 
-    private static ReferenceDesk WithoutConfirmations(ReferenceDesk desk, System.Collections.Immutable.ImmutableArray<Source> sources) =>
+    private static ReferenceDesk WithoutConfirmations(ReferenceDesk desk, ImmutableArray<Source> sources) =>
         new(new ReferenceData(desk.Data.Countries, desk.Data.Frameworks, desk.Data.CreditSystems, sources), desk.Rules);
+
+    /// <summary>Loses its database after the first event, once.</summary>
+    private sealed class BreakingJournal(IJournal journal) : IJournal
+    {
+        private bool isBroken = true;
+
+        public async IAsyncEnumerable<JournalEvent> ReadKindAsync(string kind, long afterPosition, [EnumeratorCancellation] CancellationToken cancellation)
+        {
+            await foreach (var written in journal.ReadKindAsync(kind, afterPosition, cancellation))
+            {
+                yield return written;
+                if (isBroken)
+                {
+                    isBroken = false;
+                    throw new IOException();
+                }
+            }
+        }
+
+        public ValueTask<bool> AppendAsync(EntityAddress entity, long expectedVersion, ImmutableArray<NewEvent> events, Deed deed, CommandMark? mark, CancellationToken cancellation) =>
+            journal.AppendAsync(entity, expectedVersion, events, deed, mark, cancellation);
+
+        public ValueTask<ImmutableArray<JournalEvent>> ReadAsync(EntityAddress entity, long afterVersion, CancellationToken cancellation) => journal.ReadAsync(entity, afterVersion, cancellation);
+
+        public ValueTask<DoneCommand?> FindCommandAsync(EntityAddress entity, string key, CancellationToken cancellation) => journal.FindCommandAsync(entity, key, cancellation);
+    }
 
     private sealed class Notices : IChangeNotices
     {
