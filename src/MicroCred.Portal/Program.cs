@@ -83,10 +83,19 @@ if (asked is not null)
 
 // A schema and resolvers that do not fit stop the start. Bound while the database is prepared.
 var bound = Task.Run(app.Services.GetRequiredService<IGraphQLEngine>);
-if (await PrepareStorage.RunAsync(app.Services, settings, app.Lifetime.ApplicationStopping) is { } unusable)
-    return Refuse([unusable]);
-if (await PreparePeople.RunAsync(app.Services, app.Lifetime.ApplicationStopping) is { } unfit)
-    return Refuse([unfit]);
+try
+{
+    var stopping = app.Lifetime.ApplicationStopping;
+    if (await PrepareStorage.RunAsync(app.Services, settings, stopping) is { } unusable)
+        return Refuse([unusable]);
+    if (await PreparePeople.RunAsync(app.Services, stopping) is { } unfit)
+        return Refuse([unfit]);
+}
+catch (Exception failure) when (StorageFailure.Word(app.Services, failure) is { } reason)
+{
+    return Refuse([reason]);
+}
+
 await bound;
 
 app.UseForwardedHeaders(proxies);

@@ -15,6 +15,10 @@ public sealed class PortalStorage
     /// <summary>Other replicas may work on it at the same time; false: what was under way in it before this process started is under way no more.</summary>
     public bool IsShared => database.IsShared;
 
+    /// <summary>Before a portal serves: a file serves one at a time, and this one has it until it stops. A server serves several.</summary>
+    /// <exception cref="StorageUnavailableException">Another portal serves it.</exception>
+    public void Occupy() => database.Occupy();
+
     /// <summary>Makes or updates the schema, and no more: enough for the journal.</summary>
     /// <exception cref="StorageUnavailableException">The database cannot be used; the reason says how to mend it.</exception>
     public void PrepareSchema() => database.PrepareSchema();

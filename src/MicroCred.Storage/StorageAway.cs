@@ -1,33 +1,69 @@
 using System.Net.Sockets;
+using MicroCred.Storage.PostgreSql;
+using MicroCred.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace MicroCred.Storage;
 
-/// <summary>Tells a database that is away for now from a bug.</summary>
+/// <summary>Tells a database, or a disk, that cannot be used for now from a bug.</summary>
 public static class StorageAway
 {
-    private const int SqliteBusy = 5;
-    private const int SqliteLocked = 6;
-    private const int SqliteIo = 10;
-    private const int SqliteFull = 13;
+    /// <summary>idle_in_transaction_session_timeout, for which the driver has no name.</summary>
+    private const string IdleInTransaction = "25P03";
 
-    /// <summary>True where the database could not be reached, refused us for now, or cannot write (a full disk): what was asked may succeed later as it is.</summary>
-    public static bool IsCause(Exception failure)
+    /// <summary>
+    /// True where the database could not be reached, refused us, is damaged, or cannot be written (a full disk): what was asked may succeed as it is
+    /// when it is back, or when the operator has mended it.
+    /// </summary>
+    public static bool IsCause(Exception failure) => Chain(failure).Any(cause => cause switch
+    {
+        PostgresException refused => refused.IsTransient || IsOfTheServer(refused.SqlState),
+        NpgsqlException unreached => unreached.InnerException is IOException or SocketException or TimeoutException or null,
+        SqliteException refused => IsOfTheFile(refused.SqliteErrorCode),
+        UnauthorizedAccessException => true,
+        _ => IsDiskFull(cause) || IsReadOnlyDisk(cause),
+    });
+
+    /// <summary>True where there is no room left to write. What stands there can be read.</summary>
+    public static bool IsFull(Exception failure) => Chain(failure).Any(cause => cause switch
+    {
+        PostgresException refused => refused.SqlState == PostgresErrorCodes.DiskFull,
+        SqliteException refused => refused.SqliteErrorCode == SqliteCodes.Full,
+        _ => IsDiskFull(cause),
+    });
+
+    /// <summary>What an operator is told where the storage failed: which file or server, why, and how to mend it.</summary>
+    /// <returns>Absent where it is no failure of the storage.</returns>
+    public static Message? ReasonOf(Exception failure, StorageOptions options) => failure is StorageUnavailableException unusable
+        ? unusable.Reason
+        : Chain(failure)
+            .Select(cause => options.Provider is StorageProvider.Sqlite ? SqliteRefusal.Of(cause, options.File) : PostgreSqlRefusal.Of(cause, options.Place))
+            .FirstOrDefault(reason => reason is not null);
+
+    private static IEnumerable<Exception> Chain(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is PostgresException refused)
-                return refused.IsTransient || IsOfTheServer(refused.SqlState);
-            if (cause is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked or SqliteIo or SqliteFull })
-                return true;
-            if (cause is NpgsqlException)
-                return cause.InnerException is IOException or SocketException or TimeoutException or null;
-        }
-
-        return false;
+            yield return cause;
     }
 
-    /// <summary>Classes 08 connection, 53 resources, 57 operator, 58 system; and a database that is shut (55000).</summary>
-    private static bool IsOfTheServer(string state) => state[..2] is "08" or "53" or "57" or "58" || state == PostgresErrorCodes.ObjectNotInPrerequisiteState;
+    /// <summary>
+    /// Classes 08 connection, 28 authorization, 3D and 3F names of databases and schemas, 53 resources, 57 operator, 58 system; and single ones of
+    /// classes that else are ours to mend: what an operator took away, a standby that only reads, a transaction of ours that the server gave up.
+    /// </summary>
+    private static bool IsOfTheServer(string state) =>
+        state[..2] is "08" or "28" or "3D" or "3F" or "53" or "57" or "58"
+        || state is PostgresErrorCodes.ObjectNotInPrerequisiteState or PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.UndefinedTable
+            or PostgresErrorCodes.ReadOnlySqlTransaction or IdleInTransaction
+            or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted;
+
+    private static bool IsOfTheFile(int code) =>
+        code is SqliteCodes.Busy or SqliteCodes.Locked or SqliteCodes.ReadOnly or SqliteCodes.Io or SqliteCodes.Corrupt
+            or SqliteCodes.Full or SqliteCodes.CannotOpen or SqliteCodes.NotADatabase;
+
+    /// <summary>ENOSPC and EDQUOT; on Windows ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL.</summary>
+    private static bool IsDiskFull(Exception cause) => cause is IOException { HResult: 28 or 122 or unchecked((int)0x80070027) or unchecked((int)0x80070070) };
+
+    /// <summary>EROFS; on Windows ERROR_WRITE_PROTECT.</summary>
+    private static bool IsReadOnlyDisk(Exception cause) => cause is IOException { HResult: 30 or unchecked((int)0x80070013) };
 }

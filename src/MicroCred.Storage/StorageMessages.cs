@@ -3,7 +3,7 @@ namespace MicroCred.Storage;
 /// <summary>Everything this module tells a reader: keys of <c>locales/</c>.</summary>
 internal static class StorageMessages
 {
-    public static Message CannotOpen(string file, string reason) => new Message("storage.cannotOpen", file, reason);
+    public static Message CannotOpen(string file, string reason) => new Message("storage.cannotOpen", file, reason.TrimEnd('.'));
 
     public static Message CannotReach(string place, string reason) => new Message("storage.cannotReach", place, reason.TrimEnd('.'));
 
@@ -12,6 +12,12 @@ internal static class StorageMessages
     public static Message RowDiffers(string place, string table, long row) => new Message("storage.rowDiffers", place, table, row);
 
     public static Message NotOurServer(string place) => new Message("storage.notOurServer", place);
+
+    public static Message NoRoom(string file) => new Message("storage.noRoom", file);
+
+    public static Message LockedElsewhere(string file) => new Message("storage.lockedElsewhere", file);
+
+    public static Message Occupied(string file) => new Message("storage.occupied", file);
 
     public static Message NotWritable(string file) => new Message("storage.notWritable", file);
 

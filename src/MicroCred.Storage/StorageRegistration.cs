@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MicroCred.Hosting.Changes;
 using MicroCred.Hosting.Journal;
 using MicroCred.Storage.Catalogue;
@@ -62,8 +63,8 @@ public static class StorageRegistration
         services.TryAddSingleton<ICatalogue, SqliteCatalogue>();
         services.TryAddSingleton<ICatalogueWriter, SqliteCatalogueWriter>();
         services.TryAddSingleton<IBulkWriter, SqliteBulkWriter>();
-        services.TryAddSingleton<IJournal>(provider => new PortalJournal(database.OpenJournal, provider.GetServices<JournalProjection>()));
-        services.TryAddSingleton(_ => new VerifyJournal(database.OpenJournal));
+        services.TryAddSingleton<IJournal>(provider => new PortalJournal(_ => ValueTask.FromResult<DbConnection>(database.OpenDurable()), provider.GetServices<JournalProjection>()));
+        services.TryAddSingleton(_ => new VerifyJournal(_ => ValueTask.FromResult<DbConnection>(database.OpenReader())));
         return services;
     }
 
@@ -72,7 +73,9 @@ public static class StorageRegistration
         if (string.IsNullOrEmpty(options.ConnectionString))
             throw new ArgumentException("PostgreSQL needs a connection string.", nameof(options));
         services.TryAddSingleton(_ => PostgreSqlSource.Create(options.ConnectionString));
-        services.AddPooledDbContextFactory<PortalContext>((provider, context) => context.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.TryAddSingleton<PostgreSqlServer>();
+        services.AddPooledDbContextFactory<PortalContext>((provider, context) => context
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(provider.GetRequiredService<PostgreSqlServer>()));
         services.TryAddSingleton<PostgreSqlWriter>();
         services.TryAddSingleton<IPortalDatabase, PostgreSqlPortalDatabase>();
         services.TryAddSingleton<IChangeNotices, ChangesOnServer>();
@@ -80,8 +83,10 @@ public static class StorageRegistration
         services.TryAddSingleton<ICatalogue, PostgreSqlCatalogue>();
         services.TryAddSingleton<ICatalogueWriter>(provider => provider.GetRequiredService<PostgreSqlWriter>());
         services.TryAddSingleton<IBulkWriter>(provider => provider.GetRequiredService<PostgreSqlWriter>());
-        services.TryAddSingleton<IJournal>(provider => new PortalJournal(provider.GetRequiredService<NpgsqlDataSource>().OpenConnection, provider.GetServices<JournalProjection>(), JournalListener.Notify));
-        services.TryAddSingleton(provider => new VerifyJournal(provider.GetRequiredService<NpgsqlDataSource>().OpenConnection));
+        services.TryAddSingleton<IJournal>(provider => new PortalJournal(OpenOn(provider.GetRequiredService<PostgreSqlServer>()), provider.GetServices<JournalProjection>(), JournalListener.Notify));
+        services.TryAddSingleton(provider => new VerifyJournal(OpenOn(provider.GetRequiredService<PostgreSqlServer>())));
         return services;
     }
+
+    private static Func<CancellationToken, ValueTask<DbConnection>> OpenOn(PostgreSqlServer server) => async cancellation => await server.OpenAsync(cancellation);
 }

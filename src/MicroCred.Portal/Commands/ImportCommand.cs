@@ -32,9 +32,9 @@ internal sealed class ImportCommand : IPortalCommand
 
         var wording = call.Services.GetRequiredService<Wording>();
         var progress = new ProgressLine(call.Errors, call.IsTerminal, call.Services.GetRequiredService<TimeProvider>());
-        using var refused = new RefusedRowsReport(arguments.ReportFile, wording);
         try
         {
+            using var refused = new RefusedRowsReport(arguments.ReportFile, wording);
             await using var file = File.OpenRead(arguments.File);
             var options = new ImportOptions(arguments.ImportFormat, arguments.IsDryRun, progress, refused.Add, arguments.Owner, WithDuplicates: true);
             var report = await call.Services.GetRequiredService<ImportCatalogue>().RunAsync(file, options, call.Cancellation);
@@ -48,10 +48,10 @@ internal sealed class ImportCommand : IPortalCommand
             await call.Errors.WriteLineAsync(CommandMessages.ImportInterrupted(progress.Last, arguments.IsDryRun));
             return Interrupted;
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or DbException)
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or DbException || StorageAway.IsCause(broken))
         {
             progress.End();
-            return await RefuseAsync(call, CommandMessages.ImportFailed(broken.Message, progress.Last));
+            return await RefuseAsync(call, CommandMessages.ImportFailed(StorageFailure.Word(call.Services, broken) ?? broken.Message, progress.Last));
         }
     }
 
@@ -62,9 +62,9 @@ internal sealed class ImportCommand : IPortalCommand
             call.Services.GetRequiredService<PortalStorage>().PrepareSchema();
             return null;
         }
-        catch (StorageUnavailableException unusable)
+        catch (Exception failure) when (StorageFailure.Word(call.Services, failure) is { } reason)
         {
-            return StartupMessages.Storage(call.Services.GetRequiredService<StorageOptions>(), call.Services.GetRequiredService<PortalSettings>().Data, call.Services.GetRequiredService<Wording>().Say(unusable.Reason));
+            return reason;
         }
     }
 

@@ -1,4 +1,3 @@
-using MicroCred.Portal.Language;
 using MicroCred.Portal.Settings;
 using MicroCred.Storage;
 using MicroCred.Storage.Journal;
@@ -12,27 +11,25 @@ internal sealed class VerifyJournalCommand : IPortalCommand
 
     public async Task<int> RunAsync(CommandCall call)
     {
-        var (storage, settings, options) =
-            (call.Services.GetRequiredService<PortalStorage>(), call.Services.GetRequiredService<PortalSettings>(), call.Services.GetRequiredService<StorageOptions>());
+        var storage = call.Services.GetRequiredService<PortalStorage>();
         try
         {
             if (!storage.Exists)
             {
                 // Not made by asking: an empty journal in the wrong place would be found whole.
-                await call.Errors.WriteLineAsync(CommandMessages.NoDatabase(options, settings.Data));
+                await call.Errors.WriteLineAsync(CommandMessages.NoDatabase(call.Services.GetRequiredService<StorageOptions>(), call.Services.GetRequiredService<PortalSettings>().Data));
                 return 1;
             }
 
             storage.PrepareSchema();
+            var finding = await call.Services.GetRequiredService<VerifyJournal>().RunAsync(call.Cancellation);
+            await (finding.Fault is null ? call.Output : call.Errors).WriteLineAsync(CommandMessages.Journal(finding));
+            return finding.Fault is null ? 0 : 1;
         }
-        catch (StorageUnavailableException unusable)
+        catch (Exception failure) when (StorageFailure.Word(call.Services, failure) is { } reason)
         {
-            await call.Errors.WriteLineAsync(StartupMessages.Storage(options, settings.Data, call.Services.GetRequiredService<Wording>().Say(unusable.Reason)));
+            await call.Errors.WriteLineAsync(reason);
             return 1;
         }
-
-        var finding = await call.Services.GetRequiredService<VerifyJournal>().RunAsync(call.Cancellation);
-        await (finding.Fault is null ? call.Output : call.Errors).WriteLineAsync(CommandMessages.Journal(finding));
-        return finding.Fault is null ? 0 : 1;
     }
 }

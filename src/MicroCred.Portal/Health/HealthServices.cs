@@ -12,7 +12,7 @@ internal static class HealthServices
         services.AddSingleton(drain);
         services.AddSingleton<Drain>();
         services.AddHostedService(provider => provider.GetRequiredService<Drain>());
-        services.AddHealthChecks().AddCheck<Drain>("drain", tags: [Ready]).AddCheck<StorageAnswers>("storage", tags: [Ready], timeout: StorageAnswers.Patience);
+        services.AddHealthChecks().AddCheck<Drain>("drain", tags: [Ready]).AddCheck<StorageAnswers>("storage", tags: [Ready]);
         return services;
     }
 

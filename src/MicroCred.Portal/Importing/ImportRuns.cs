@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using MicroCred.Portal.Settings;
+using MicroCred.Storage;
 using MicroCred.Storage.People;
 
 namespace MicroCred.Portal.Importing;
@@ -17,29 +19,37 @@ internal sealed class ImportRuns(PortalSettings settings)
 
     private readonly string root = Path.Combine(settings.Data, "imports");
 
+    private readonly ConcurrentDictionary<string, ImportRun> unwritten = new();
+
     public string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
-    /// <summary>Writes the state so that a reader, or a restart, finds the old one or the new one, never half of it.</summary>
+    /// <summary>
+    /// Writes the state so that a reader, or a restart, finds the old one or the new one, never half of it. One that the disk has no room for counts
+    /// for as long as the portal runs.
+    /// </summary>
     public void Save(ImportRun run)
     {
         var file = StateOf(run.Of, run.Id);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllBytes(file + ".new", JsonSerializer.SerializeToUtf8Bytes(run, SavedJson.Options));
-        File.Move(file + ".new", file, overwrite: true);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file + ".new", JsonSerializer.SerializeToUtf8Bytes(run, SavedJson.Options));
+            File.Move(file + ".new", file, overwrite: true);
+            unwritten.TryRemove(run.Id, out _);
+        }
+        catch (Exception full) when (StorageAway.IsCause(full))
+        {
+            unwritten[run.Id] = run;
+        }
     }
 
     /// <returns>Null where the person has no such import.</returns>
-    public ImportRun? Find(PersonId person, string id) =>
-        id.All(char.IsAsciiHexDigitLower) && File.Exists(StateOf(person, id)) ? Read(StateOf(person, id)) : null;
+    public ImportRun? Find(PersonId person, string id) => Of(person).FirstOrDefault(run => run.Id == id);
 
     /// <summary>Newest first.</summary>
-    public ImmutableArray<ImportRun> Of(PersonId person) =>
-        Directory.Exists(FolderOf(person))
-            ? [.. Directory.EnumerateFiles(FolderOf(person), "run.json", SearchOption.AllDirectories).Select(Read).OrderByDescending(run => run.UploadedAt)]
-            : [];
+    public ImmutableArray<ImportRun> Of(PersonId person) => [.. Under(FolderOf(person), run => run.Of == person).OrderByDescending(run => run.UploadedAt)];
 
-    public IEnumerable<ImportRun> All() =>
-        Directory.Exists(root) ? Directory.EnumerateFiles(root, "run.json", SearchOption.AllDirectories).Select(Read) : [];
+    public IEnumerable<ImportRun> All() => Under(root, _ => true);
 
     public string RefusedOf(ImportRun run) => Path.Combine(FolderOf(run.Of), run.Id, "refused.jsonl");
 
@@ -85,7 +95,17 @@ internal sealed class ImportRuns(PortalSettings settings)
         }
     }
 
-    public void Remove(PersonId person, string id) => Directory.Delete(Path.Combine(FolderOf(person), id), recursive: true);
+    public void Remove(PersonId person, string id)
+    {
+        unwritten.TryRemove(id, out _);
+        Directory.Delete(Path.Combine(FolderOf(person), id), recursive: true);
+    }
+
+    private IEnumerable<ImportRun> Under(string folder, Func<ImportRun, bool> isWanted)
+    {
+        var written = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "run.json", SearchOption.AllDirectories).Select(Read) : [];
+        return unwritten.Values.Where(isWanted).UnionBy(written, run => run.Id);
+    }
 
     private string FolderOf(PersonId person) => Path.Combine(root, person.ToString());
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MicroCred.Portal.People;
+using MicroCred.Storage;
 using MicroCred.Storage.Catalogue;
 using MicroCred.Storage.Import;
 using MicroCred.Storage.People;
@@ -89,13 +90,27 @@ internal sealed class ReceiveUpload(ImportRuns runs, ImportQueue queue, IAntifor
         if (problem is UploadProblem.None)
         {
             var id = runs.NewId();
-            (var bytes, problem) = await KeepAsync(person, id, body, cancellation);
+            (var bytes, problem) = await KeepOrDrainAsync(person, id, body, cancellation);
             if (problem is UploadProblem.None)
                 return (new(id, person.Id.Value, Shown(name), bytes, Formats.Guess(name)!.Value, provider, clock.GetUtcNow()), problem);
         }
 
         await body.CopyToAsync(Stream.Null, cancellation);
         return (null, problem);
+    }
+
+    /// <summary>Where the disk refuses, the rest is read all the same: a browser hears of it only when it has sent everything.</summary>
+    private async Task<(long Bytes, UploadProblem Problem)> KeepOrDrainAsync(Person person, string id, Stream body, CancellationToken cancellation)
+    {
+        try
+        {
+            return await KeepAsync(person, id, body, cancellation);
+        }
+        catch (Exception unkept) when (StorageAway.IsCause(unkept))
+        {
+            await body.CopyToAsync(Stream.Null, cancellation);
+            throw;
+        }
     }
 
     /// <summary>A file that is not taken, or does not come to its end, leaves nothing behind.</summary>

@@ -8,19 +8,12 @@ namespace MicroCred.Portal.Settings;
 /// <summary>Makes the storage ready before the portal answers: schema, index, what custodians confirmed, and at the first start the public examples.</summary>
 internal static class PrepareStorage
 {
-    /// <returns>Why the storage cannot be used; null when it can.</returns>
+    /// <returns>Why the portal must not start with what is stored; null when it may.</returns>
     public static async Task<string?> RunAsync(IServiceProvider services, PortalSettings settings, CancellationToken cancellation)
     {
         var storage = services.GetRequiredService<PortalStorage>();
-        try
-        {
-            storage.Prepare();
-        }
-        catch (StorageUnavailableException unusable)
-        {
-            return StartupMessages.Storage(services.GetRequiredService<StorageOptions>(), settings.Data, services.GetRequiredService<Wording>().Say(unusable.Reason));
-        }
-
+        storage.Occupy();
+        storage.Prepare();
         await using var alone = await storage.StartAloneAsync(cancellation);
         if (await services.GetRequiredService<CurrentReference>().CatchUpAsync(cancellation) is { } unfit)
             return StartupMessages.UnfitConfirmation(unfit.Confirmation, services.GetRequiredService<Wording>().Say(unfit.Reason.Message));

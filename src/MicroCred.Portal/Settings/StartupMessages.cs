@@ -34,7 +34,7 @@ internal static class StartupMessages
     /// <param name="reason">Names the database and says how to mend it.</param>
     public static string Storage(StorageOptions options, string data, string reason) => options.Provider switch
     {
-        StorageProvider.Sqlite => $"Cannot use the data folder '{data}': {reason} Make it writable, or choose another with --data <folder>.",
+        StorageProvider.Sqlite => $"Cannot use the data folder '{data}': {reason} The folder is chosen with --data <folder>.",
         _ => reason,
     };
 

@@ -6,7 +6,10 @@ using MicroCred.Storage;
 
 namespace MicroCred.Portal.Settings;
 
-/// <summary>What is answered where the database is away and nothing in memory helps: 503, in words, and when to try again. Nothing was changed.</summary>
+/// <summary>
+/// What is answered where the database is away and nothing in memory helps: 503, in words, and when to try again; 507 on a page where there is no room
+/// left to write. Nothing was changed.
+/// </summary>
 internal static partial class StorageRefusal
 {
     private const string Page = "/unavailable";
@@ -22,17 +25,22 @@ internal static partial class StorageRefusal
         }
         catch (Exception away) when (StorageAway.IsCause(away) && !context.Response.HasStarted)
         {
-            Refused(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("MicroCred.Storage"), away.Message);
+            var (isApi, isFull) = (context.Request.Path.StartsWithSegments(PeopleSchemes.ApiPath), StorageAway.IsFull(away));
+            var status = isFull && !isApi ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status503ServiceUnavailable;
+            Refused(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("MicroCred.Storage"), status, away.Message);
             context.Response.Clear();
             SecurityHeaders.Set(context.Response.Headers);
             context.Response.Headers.RetryAfter = $"{SecondsToWait}";
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            await (context.Request.Path.StartsWithSegments(PeopleSchemes.ApiPath) ? AnswerAsync(context) : ShowAsync(context, next));
+            context.Response.StatusCode = status;
+            await (isApi ? AnswerAsync(context, isFull) : ShowAsync(context, next));
         }
     });
 
-    private static Task AnswerAsync(HttpContext context) => context.Response.WriteAsJsonAsync(
-        new { errors = new[] { new { message = context.RequestServices.GetRequiredService<Wording>().Say(new Message("unavailable.body")), extensions = new { code = ErrorCodes.Unavailable } } } },
+    /// <param name="isFull">There is no room left to write.</param>
+    public static Message Words(bool isFull) => new(isFull ? "unavailable.noRoom" : "unavailable.body");
+
+    private static Task AnswerAsync(HttpContext context, bool isFull) => context.Response.WriteAsJsonAsync(
+        new { errors = new[] { new { message = context.RequestServices.GetRequiredService<Wording>().Say(Words(isFull)), extensions = new { code = ErrorCodes.Unavailable } } } },
         context.RequestAborted);
 
     /// <remarks>With services of its own: those of the page that failed have begun to render it.</remarks>
@@ -46,6 +54,6 @@ internal static partial class StorageRefusal
         await next(context);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Refused with 503, for the database does not answer: {Reason}")]
-    private static partial void Refused(ILogger log, string reason);
+    [LoggerMessage(LogLevel.Warning, "Refused with {Status}, for the storage cannot be used: {Reason}")]
+    private static partial void Refused(ILogger log, int status, string reason);
 }

@@ -11,7 +11,7 @@ namespace MicroCred.Storage.Journal;
 /// </summary>
 /// <param name="open">A connection whose commits outlast a crash of the machine.</param>
 /// <param name="notify">A statement that tells other processes of an append when it is committed; absent where there is none.</param>
-internal sealed class PortalJournal(Func<DbConnection> open, IEnumerable<JournalProjection> projections, string? notify = null) : IJournal, IDisposable
+internal sealed class PortalJournal(Func<CancellationToken, ValueTask<DbConnection>> open, IEnumerable<JournalProjection> projections, string? notify = null) : IJournal, IDisposable
 {
     /// <summary>Within this process a queue, so that nobody waits by asking the database again and again.</summary>
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -22,7 +22,7 @@ internal sealed class PortalJournal(Func<DbConnection> open, IEnumerable<Journal
         await turn.WaitAsync(cancellation);
         try
         {
-            await using var connection = open();
+            await using var connection = await open(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
             var (position, hash) = await TakeHeadAsync(transaction, cancellation);
             if (await VersionAsync(transaction, entity, cancellation) != expectedVersion)
@@ -51,7 +51,7 @@ internal sealed class PortalJournal(Func<DbConnection> open, IEnumerable<Journal
 
     public async ValueTask<ImmutableArray<JournalEvent>> ReadAsync(EntityAddress entity, long afterVersion, CancellationToken cancellation)
     {
-        await using var connection = open();
+        await using var connection = await open(cancellation);
         await using var command = connection.Command(null,
             $"SELECT {JournalRow.Columns} FROM journal_event WHERE kind = @kind AND key = @key AND version > @after ORDER BY version",
             ("@kind", entity.Kind), ("@key", entity.Key), ("@after", afterVersion));
@@ -64,7 +64,7 @@ internal sealed class PortalJournal(Func<DbConnection> open, IEnumerable<Journal
 
     public async IAsyncEnumerable<JournalEvent> ReadKindAsync(string kind, long afterPosition, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var connection = open();
+        await using var connection = await open(cancellation);
         await using var command = connection.Command(null,
             $"SELECT {JournalRow.Columns} FROM journal_event WHERE kind = @kind AND position > @after ORDER BY position",
             ("@kind", kind), ("@after", afterPosition));
@@ -75,7 +75,7 @@ internal sealed class PortalJournal(Func<DbConnection> open, IEnumerable<Journal
 
     public async ValueTask<DoneCommand?> FindCommandAsync(EntityAddress entity, string key, CancellationToken cancellation)
     {
-        await using var connection = open();
+        await using var connection = await open(cancellation);
         await using var command = connection.Command(null,
             "SELECT version, command_digest FROM journal_event WHERE kind = @kind AND key = @key AND command_key = @command ORDER BY version DESC LIMIT 1",
             ("@kind", entity.Kind), ("@key", entity.Key), ("@command", key));

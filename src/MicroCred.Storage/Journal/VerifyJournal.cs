@@ -5,13 +5,13 @@ namespace MicroCred.Storage.Journal;
 /// <summary>Reads the whole journal and works every hash out again. Others may append meanwhile; memory does not grow with the journal.</summary>
 public sealed class VerifyJournal
 {
-    private readonly Func<DbConnection> open;
+    private readonly Func<CancellationToken, ValueTask<DbConnection>> open;
 
-    internal VerifyJournal(Func<DbConnection> open) => this.open = open;
+    internal VerifyJournal(Func<CancellationToken, ValueTask<DbConnection>> open) => this.open = open;
 
     public async ValueTask<JournalFinding> RunAsync(CancellationToken cancellation = default)
     {
-        await using var connection = open();
+        await using var connection = await open(cancellation);
 
         // The end before the head: an append between the two moves the head beyond the end read, never the other way round.
         var end = await EndAsync(connection, cancellation);

@@ -23,17 +23,19 @@ public sealed class MoveStorage
     public MoveStorage(StorageOptions from, StorageOptions to) => (file, server) = (new(from), to);
 
     /// <param name="done">Told of each table when it is moved and checked; what it was told counts only when the whole returns.</param>
-    /// <exception cref="StorageUnavailableException">One of the two cannot be used.</exception>
+    /// <exception cref="StorageUnavailableException">One of the two cannot be used, or a portal serves the file.</exception>
     /// <exception cref="StorageMoveException">The target holds data, or a row did not arrive as it was.</exception>
     public async Task RunAsync(Action<MovedTable> done, CancellationToken cancellation)
     {
+        using var occupancy = FileOccupancy.Take(file);
         SqliteMigrations.Apply(file);
-        await using var source = PostgreSqlSource.Create(server.ConnectionString!);
+        await using var source = PostgreSqlSource.CreatePatient(server.ConnectionString!);
         PostgreSqlMigrations.Apply(source, server.Place);
         await using var to = await source.OpenConnectionAsync(cancellation);
         await using var from = file.OpenReader();
         await using var moment = from.BeginTransaction(deferred: true);
         await using var transaction = await to.BeginTransactionAsync(cancellation);
+        await transaction.AllowIdleAsync(cancellation);
         try
         {
             var tables = await TableShape.OfAllAsync(from, to, cancellation);

@@ -54,10 +54,22 @@ public sealed class AccessTokens
         var owner = await context.People.AsNoTracking().Include(row => row.Grants).SingleAsync(row => row.Id == token.PersonId, cancellation);
         if (owner.IsLocked)
             return null;
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        if (token.LastUsedOn != today)
-            await context.AccessTokens.Where(row => row.Id == token.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedOn, today), cancellation);
+        if (token.LastUsedOn != DateOnly.FromDateTime(now.UtcDateTime))
+            await NoteUseAsync(context, token.Id, DateOnly.FromDateTime(now.UtcDateTime), cancellation);
         return owner.ToPerson();
+    }
+
+    /// <remarks>A note that nobody's request waits for, or fails for: where the database cannot be written, the next use of the token tries again.</remarks>
+    private static async Task NoteUseAsync(PortalContext context, long token, DateOnly today, CancellationToken cancellation)
+    {
+        try
+        {
+            context.Database.SetCommandTimeout(TimeSpan.FromSeconds(1));
+            await context.AccessTokens.Where(row => row.Id == token).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedOn, today), cancellation);
+        }
+        catch (Exception unwritten) when (StorageAway.IsCause(unwritten))
+        {
+        }
     }
 
     /// <returns>The personal tokens, the newest first.</returns>

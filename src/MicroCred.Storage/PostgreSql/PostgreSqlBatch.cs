@@ -12,12 +12,24 @@ internal sealed class PostgreSqlBatch : IAsyncDisposable
 
     private PostgreSqlBatch(NpgsqlConnection connection, NpgsqlTransaction transaction) => (this.connection, this.transaction) = (connection, transaction);
 
-    public static async Task<PostgreSqlBatch> BeginAsync(NpgsqlDataSource source, CancellationToken cancellation)
+    /// <param name="patience">In seconds, for the batches of others.</param>
+    public static async Task<PostgreSqlBatch> BeginAsync(PostgreSqlServer server, int patience, CancellationToken cancellation)
     {
-        var connection = await source.OpenConnectionAsync(cancellation);
-        var batch = new PostgreSqlBatch(connection, await connection.BeginTransactionAsync(cancellation));
-        await batch.ValueAsync("SELECT pg_advisory_xact_lock($1)", cancellation, Locks.Catalogue);
-        return batch;
+        var connection = await server.OpenAsync(cancellation);
+        try
+        {
+            var batch = new PostgreSqlBatch(connection, await connection.BeginTransactionAsync(cancellation));
+            await using var turn = batch.Command("SELECT pg_advisory_xact_lock($1)", Locks.Catalogue);
+            turn.CommandTimeout = patience;
+            await turn.ExecuteNonQueryAsync(cancellation);
+            return batch;
+        }
+        catch
+        {
+            // Back to the pool, with its transaction: whoever did not get a turn must not keep a connection.
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <returns>Absent where the entry was met before.</returns>

@@ -5,7 +5,7 @@ using Npgsql;
 namespace MicroCred.Storage.PostgreSql;
 
 /// <summary>The catalogue on a PostgreSQL server: the same answers, found by the server.</summary>
-internal sealed class PostgreSqlCatalogue(NpgsqlDataSource source, EntryReads reads, AqrfLevels aqrfLevels) : ICatalogue
+internal sealed class PostgreSqlCatalogue(PostgreSqlServer server, EntryReads reads, AqrfLevels aqrfLevels) : ICatalogue
 {
     public async ValueTask<MicroCredential?> FindAsync(MicroCredentialId id, DateTimeOffset? asOf = null, CancellationToken cancellation = default)
     {
@@ -43,7 +43,7 @@ internal sealed class PostgreSqlCatalogue(NpgsqlDataSource source, EntryReads re
     {
         if (!CheckedQuery.Of(query).TryGet(out var asked, out var refusal))
             return refusal;
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var connection = await server.OpenAsync(cancellation);
         // Looks at every entry: only for who filters by level.
         var levels = asked.Filter is { Framework: null, AqrfLevel: null } ? [] : await PostgreSqlFacets.LevelsAsync(connection, cancellation);
         var conditions = new PostgreSqlConditions(asked, aqrfLevels, levels);

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using MicroCred.Storage.Model;
 using Npgsql;
 
@@ -28,9 +27,9 @@ internal static class PostgreSqlMigrations
             using var connection = source.OpenConnection();
             return use(connection);
         }
-        catch (Exception refused) when (refused is NpgsqlException or TimeoutException or SocketException)
+        catch (Exception refused) when (PostgreSqlRefusal.Of(refused, place) is { } reason)
         {
-            throw new StorageUnavailableException(StorageMessages.CannotReach(place, refused.Message), refused);
+            throw new StorageUnavailableException(reason, refused);
         }
     }
 

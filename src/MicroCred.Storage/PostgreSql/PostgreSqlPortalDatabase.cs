@@ -2,13 +2,29 @@ using Npgsql;
 
 namespace MicroCred.Storage.PostgreSql;
 
-internal sealed class PostgreSqlPortalDatabase(NpgsqlDataSource source, StorageOptions options) : IPortalDatabase
+internal sealed class PostgreSqlPortalDatabase(NpgsqlDataSource source, PostgreSqlServer server, StorageOptions options) : IPortalDatabase
 {
-    public bool Exists => PostgreSqlMigrations.IsPrepared(source, options.Place);
+    public bool Exists
+    {
+        get
+        {
+            using var patient = PostgreSqlSource.CreatePatient(options.ConnectionString!);
+            return PostgreSqlMigrations.IsPrepared(patient, options.Place);
+        }
+    }
 
     public bool IsShared => true;
 
-    public void PrepareSchema() => PostgreSqlMigrations.Apply(source, options.Place);
+    /// <summary>A server serves several.</summary>
+    public void Occupy()
+    {
+    }
+
+    public void PrepareSchema()
+    {
+        using var patient = PostgreSqlSource.CreatePatient(options.ConnectionString!);
+        PostgreSqlMigrations.Apply(patient, options.Place);
+    }
 
     /// <summary>The server searches.</summary>
     public void PrepareSearch()
@@ -23,7 +39,8 @@ internal sealed class PostgreSqlPortalDatabase(NpgsqlDataSource source, StorageO
 
     public async ValueTask AskAsync(CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand("SELECT 1");
+        await using var connection = await server.OpenAsync(cancellation);
+        await using var command = new NpgsqlCommand("SELECT position FROM journal_head", connection);
         await command.ExecuteScalarAsync(cancellation);
     }
 
@@ -31,7 +48,9 @@ internal sealed class PostgreSqlPortalDatabase(NpgsqlDataSource source, StorageO
     public async ValueTask<IAsyncDisposable> StartAloneAsync(CancellationToken cancellation)
     {
         var connection = await source.OpenConnectionAsync(cancellation);
-        var alone = new Alone(connection, await connection.BeginTransactionAsync(cancellation));
+        var transaction = await connection.BeginTransactionAsync(cancellation);
+        var alone = new Alone(connection, transaction);
+        await transaction.AllowIdleAsync(cancellation);
         await using var command = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection) { Parameters = { new() { Value = Locks.Start } }, CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellation);
         return alone;

@@ -9,7 +9,21 @@ internal static class PostgreSqlSource
     private const int MostConnections = 25;
 
     /// <summary>To connect. A server that is away is to be told to the reader, not waited for.</summary>
-    private const int SecondsToConnect = 5;
+    private const int SecondsToConnect = 3;
+
+    private const int SecondsToConnectAtStart = 15;
+
+    /// <summary>
+    /// For each answer. The driver then asks the server, by another connection, to give up, for which it may take twice the time to connect: all of it
+    /// together is less than an operation of the API may take.
+    /// </summary>
+    private const int SecondsToAnswer = 3;
+
+    /// <summary>When it has asked, the driver drops the connection: a server that hangs does not say that it gave up.</summary>
+    private const int DropAtOnce = -1;
+
+    /// <summary>A replica that freezes in the midst of a change holds up the others no longer than this: the server rolls it back.</summary>
+    private const string GiveUpIdleTransactions = "-c idle_in_transaction_session_timeout=10s";
 
     /// <param name="connectionString">What it states itself is left as it is.</param>
     public static NpgsqlDataSource Create(string connectionString)
@@ -19,6 +33,28 @@ internal static class PostgreSqlSource
             settings.MaxPoolSize = MostConnections;
         if (!settings.ShouldSerialize("Timeout"))
             settings.Timeout = SecondsToConnect;
+        if (!settings.ShouldSerialize("Command Timeout"))
+            settings.CommandTimeout = SecondsToAnswer;
+        if (!settings.ShouldSerialize("Cancellation Timeout"))
+            settings.CancellationTimeout = DropAtOnce;
+        if (string.IsNullOrEmpty(settings.Options))
+            settings.Options = GiveUpIdleTransactions;
         return NpgsqlDataSource.Create(settings);
+    }
+
+    /// <summary>For a start or a command: nobody asks again for it, and it waits as long as its work takes.</summary>
+    public static NpgsqlDataSource CreatePatient(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0 };
+        if (!settings.ShouldSerialize("Timeout"))
+            settings.Timeout = SecondsToConnectAtStart;
+        return Create(settings.ConnectionString);
+    }
+
+    /// <summary>For a transaction that does its work elsewhere while it is open.</summary>
+    public static async ValueTask AllowIdleAsync(this NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SET LOCAL idle_in_transaction_session_timeout = 0", transaction.Connection, transaction);
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -5,11 +5,16 @@ using Npgsql;
 namespace MicroCred.Storage.PostgreSql;
 
 /// <summary>Records entries one batch at a time; a lock on the server keeps several replicas' batches apart, so that versions are numbered as they stand.</summary>
-internal sealed class PostgreSqlWriter(NpgsqlDataSource source, TimeProvider clock) : ICatalogueWriter, IBulkWriter
+internal sealed class PostgreSqlWriter(PostgreSqlServer server, TimeProvider clock) : ICatalogueWriter, IBulkWriter
 {
+    /// <summary>For which whoever registers an entry waits while a batch of an import is written: less than an operation of the API may take.</summary>
+    private const int SecondsOfAnAsker = 8;
+
+    private const int SecondsOfAnImport = 120;
+
     public async ValueTask<ImmutableArray<Recorded>> RecordAsync(IReadOnlyList<EntryDraft> drafts, CancellationToken cancellation = default)
     {
-        await using var batch = await PostgreSqlBatch.BeginAsync(source, cancellation);
+        await using var batch = await PostgreSqlBatch.BeginAsync(server, SecondsOfAnAsker, cancellation);
         var recorded = ImmutableArray.CreateBuilder<Recorded>(drafts.Count);
         foreach (var draft in drafts)
             recorded.Add(await batch.RecordAsync(PreparedEntry.Of(draft), clock.GetUtcNow(), _ => false, cancellation) ?? throw new InvalidOperationException("Nothing was met before."));
@@ -18,16 +23,16 @@ internal sealed class PostgreSqlWriter(NpgsqlDataSource source, TimeProvider clo
     }
 
     public ValueTask<IBulkSession> OpenAsync(bool isDryRun, CancellationToken cancellation) =>
-        ValueTask.FromResult<IBulkSession>(new Session(source, clock, isDryRun));
+        ValueTask.FromResult<IBulkSession>(new Session(server, clock, isDryRun));
 
-    private sealed class Session(NpgsqlDataSource source, TimeProvider clock, bool isDryRun) : IBulkSession
+    private sealed class Session(PostgreSqlServer server, TimeProvider clock, bool isDryRun) : IBulkSession
     {
         private readonly HashSet<long> met = [];
         private readonly HashSet<(string, string)> foreseen = [];
 
         public async ValueTask<ImmutableArray<BulkOutcome>> WriteAsync(IReadOnlyList<PreparedEntry> entries, CancellationToken cancellation)
         {
-            await using var batch = await PostgreSqlBatch.BeginAsync(source, cancellation);
+            await using var batch = await PostgreSqlBatch.BeginAsync(server, SecondsOfAnImport, cancellation);
             var outcomes = ImmutableArray.CreateBuilder<BulkOutcome>(entries.Count);
             foreach (var entry in entries)
             {

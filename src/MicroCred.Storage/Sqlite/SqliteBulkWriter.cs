@@ -5,7 +5,7 @@ namespace MicroCred.Storage.Sqlite;
 internal sealed class SqliteBulkWriter(SqliteDatabase database, TimeProvider clock) : IBulkWriter
 {
     public ValueTask<IBulkSession> OpenAsync(bool isDryRun, CancellationToken cancellation) =>
-        ValueTask.FromResult<IBulkSession>(new Session(new SqliteWriteSession(database), clock, isDryRun));
+        ValueTask.FromResult<IBulkSession>(new Session(new SqliteWriteSession(database.OpenBulkWriter()), clock, isDryRun));
 
     private sealed class Session(SqliteWriteSession session, TimeProvider clock, bool isDryRun) : IBulkSession
     {

@@ -14,7 +14,7 @@ internal sealed class SqliteCatalogueWriter(SqliteDatabase database, TimeProvide
         await turn.WaitAsync(cancellation);
         try
         {
-            using var session = new SqliteWriteSession(database);
+            using var session = new SqliteWriteSession(database.OpenDurable());
             return session.Record(prepared, clock.GetUtcNow());
         }
         finally

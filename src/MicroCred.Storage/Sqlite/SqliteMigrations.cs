@@ -22,24 +22,16 @@ internal static class SqliteMigrations
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(database.File)!);
-            using var connection = database.OpenReader();
+            using var connection = database.OpenApart();
             CheckOwner(connection, database.File);
             connection.Run("PRAGMA journal_mode = WAL;");
             foreach (var migration in All)
                 Apply(connection, migration.Number, migration.Sql);
             CheckWritable(connection);
         }
-        catch (SqliteException refused) when (refused.SqliteErrorCode is 8 or 14 or 13 or 10)
+        catch (Exception refused) when (SqliteRefusal.Of(refused, database.File) is { } reason)
         {
-            throw new StorageUnavailableException(StorageMessages.NotWritable(database.File), refused);
-        }
-        catch (SqliteException refused)
-        {
-            throw new StorageUnavailableException(StorageMessages.CannotOpen(database.File, refused.Message), refused);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageUnavailableException(StorageMessages.NotWritable(database.File), refused);
+            throw new StorageUnavailableException(reason, refused);
         }
     }
 

@@ -2,9 +2,14 @@ using MicroCred.Storage.Sqlite.Index;
 
 namespace MicroCred.Storage.Sqlite;
 
-internal sealed class SqlitePortalDatabase(SqliteDatabase database, LiveIndex index) : IPortalDatabase
+internal sealed class SqlitePortalDatabase(SqliteDatabase database, LiveIndex index) : IPortalDatabase, IDisposable
 {
-    public bool Exists => File.Exists(database.File);
+    private FileOccupancy? occupancy;
+
+    /// <summary>An empty file is what SQLite makes of none.</summary>
+    public bool Exists => new FileInfo(database.File) is { Exists: true, Length: > 0 };
+
+    public void Occupy() => occupancy ??= FileOccupancy.Take(database);
 
     public bool IsShared => false;
 
@@ -17,11 +22,13 @@ internal sealed class SqlitePortalDatabase(SqliteDatabase database, LiveIndex in
     public ValueTask AskAsync(CancellationToken cancellation)
     {
         using var connection = database.OpenReader();
-        connection.Number("PRAGMA user_version");
+        connection.Number("SELECT position FROM journal_head");
         return ValueTask.CompletedTask;
     }
 
     public ValueTask<IAsyncDisposable> StartAloneAsync(CancellationToken cancellation) => ValueTask.FromResult<IAsyncDisposable>(new Alone());
+
+    public void Dispose() => occupancy?.Dispose();
 
     private sealed class Alone : IAsyncDisposable
     {

@@ -14,53 +14,21 @@ internal sealed class SqliteWriteSession : IDisposable
     private readonly Bitmap met = new();
     private readonly HashSet<(string Code, string Provider)> foreseen = [];
 
-    public SqliteWriteSession(SqliteDatabase database)
+    /// <param name="connection">Closed with the session.</param>
+    public SqliteWriteSession(SqliteConnection connection)
     {
-        connection = database.OpenBulkWriter();
+        this.connection = connection;
         commands = new(connection);
         providers = new(connection);
     }
 
     /// <summary>All in one transaction: after a stop at any moment either all of them stand, or none.</summary>
-    public ImmutableArray<Recorded> Record(IReadOnlyList<PreparedEntry> entries, DateTimeOffset now)
-    {
-        connection.Run("BEGIN IMMEDIATE");
-        try
-        {
-            var last = LastNumbers();
-            var recorded = entries.Select(entry => Record(entry, last, now.ToUnixTimeMilliseconds())).ToImmutableArray();
-            connection.Run("COMMIT");
-            return recorded;
-        }
-        catch
-        {
-            // What was looked up or added here does not stand after the rollback.
-            providers.Forget();
-            connection.Run("ROLLBACK");
-            throw;
-        }
-    }
+    public ImmutableArray<Recorded> Record(IReadOnlyList<PreparedEntry> entries, DateTimeOffset now) =>
+        InOneTransaction(entries, (entry, last) => Record(entry, last, now.ToUnixTimeMilliseconds()));
 
     /// <summary>As <see cref="Record(IReadOnlyList{PreparedEntry}, DateTimeOffset)"/>, but an entry met before in this session is left as it is.</summary>
-    public ImmutableArray<BulkOutcome> Import(IReadOnlyList<PreparedEntry> entries, DateTimeOffset now)
-    {
-        connection.Run("BEGIN IMMEDIATE");
-        try
-        {
-            var last = LastNumbers();
-            var outcomes = ImmutableArray.CreateBuilder<BulkOutcome>(entries.Count);
-            foreach (var entry in entries)
-                outcomes.Add(Import(entry, last, now.ToUnixTimeMilliseconds()));
-            connection.Run("COMMIT");
-            return outcomes.MoveToImmutable();
-        }
-        catch
-        {
-            providers.Forget();
-            connection.Run("ROLLBACK");
-            throw;
-        }
-    }
+    public ImmutableArray<BulkOutcome> Import(IReadOnlyList<PreparedEntry> entries, DateTimeOffset now) =>
+        InOneTransaction(entries, (entry, last) => Import(entry, last, now.ToUnixTimeMilliseconds()));
 
     /// <summary>What <see cref="Import(IReadOnlyList{PreparedEntry}, DateTimeOffset)"/> would do. Writes nothing.</summary>
     public ImmutableArray<BulkOutcome> Foresee(IReadOnlyList<PreparedEntry> entries) => [.. entries.Select(Foresee)];
@@ -77,6 +45,27 @@ internal sealed class SqliteWriteSession : IDisposable
         commands.Dispose();
         providers.Dispose();
         connection.Dispose();
+    }
+
+    /// <remarks>The provider's own transaction: it knows one that the database rolled back itself, as it does when the disk is full.</remarks>
+    private ImmutableArray<TOutcome> InOneTransaction<TOutcome>(IReadOnlyList<PreparedEntry> entries, Func<PreparedEntry, Last, TOutcome> write)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        try
+        {
+            var last = LastNumbers();
+            var outcomes = ImmutableArray.CreateBuilder<TOutcome>(entries.Count);
+            foreach (var entry in entries)
+                outcomes.Add(write(entry, last));
+            transaction.Commit();
+            return outcomes.MoveToImmutable();
+        }
+        catch
+        {
+            // What was looked up or added here does not stand after the rollback.
+            providers.Forget();
+            throw;
+        }
     }
 
     private BulkOutcome Import(PreparedEntry entry, Last last, long recordedAt)

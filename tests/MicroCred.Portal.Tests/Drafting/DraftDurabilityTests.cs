@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Text.Json;
 using MicroCred.Drafting.Drafts;
 using MicroCred.Drafting.Tests.Kit;
 using MicroCred.Portal.Api.Roots;
 using MicroCred.Portal.Tests.Api;
+using MicroCred.Portal.Tests.Kit;
 using MicroCred.Portal.Tests.People;
 using MicroCred.Storage.Drafts;
 using Microsoft.AspNetCore.Hosting;
@@ -69,7 +69,7 @@ public sealed class DraftDurabilityTests : IDisposable
         string id, markdown;
         using (var killed = await PortalProcess.StartAsync(data.FullName))
         {
-            var drafting = await killed.LecturerAsync();
+            var drafting = await LecturerAsync(killed);
             id = await drafting.NewAsync();
             var drafted = await drafting.AskAsync("draftSection", new { draft = id, section = "OUTCOMES" });
             markdown = Drafting.Section(drafted.GetProperty("courseDraft"), "OUTCOMES").GetProperty("markdown").GetString()!.Replace("pangan", "makanan");
@@ -78,7 +78,7 @@ public sealed class DraftDurabilityTests : IDisposable
         }
 
         using var again = await PortalProcess.StartAsync(data.FullName);
-        var draft = await (await again.LecturerAsync()).FindAsync(id);
+        var draft = await (await LecturerAsync(again)).FindAsync(id);
         var outcomes = Drafting.Section(draft, "OUTCOMES");
         Assert.Equal((markdown, "ACCEPTED", 4), (outcomes.GetProperty("markdown").GetString(), outcomes.GetProperty("status").GetString(), draft.GetProperty("version").GetInt32()));
     }
@@ -93,9 +93,9 @@ public sealed class DraftDurabilityTests : IDisposable
             return FallSilent("{")(request);
         });
         string id;
-        using (var killed = await PortalProcess.StartAsync(data.FullName, "--Assistant:Endpoint", model.Endpoint.ToString(), "--Assistant:Model", "scripted"))
+        using (var killed = await PortalProcess.StartAsync(data.FullName, settings: ["--Assistant:Endpoint", model.Endpoint.ToString(), "--Assistant:Model", "scripted"]))
         {
-            var drafting = await killed.LecturerAsync();
+            var drafting = await LecturerAsync(killed);
             id = await drafting.NewAsync();
             _ = drafting.AskAsync("draftSection", new { draft = id, section = "OUTCOMES" });
             await asked.Task;
@@ -103,9 +103,16 @@ public sealed class DraftDurabilityTests : IDisposable
         }
 
         using var again = await PortalProcess.StartAsync(data.FullName);
-        var back = await again.LecturerAsync();
+        var back = await LecturerAsync(again);
         Assert.Equal("INTERRUPTED", StateOf(await back.FindAsync(id)));
         Assert.Empty(Drafting.Codes(await back.AskAsync("draftSection", new { draft = id, section = "OUTCOMES" })));
+    }
+
+    private static async Task<Drafting> LecturerAsync(PortalProcess portal)
+    {
+        var client = portal.Client();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await client.TokenAsync("lecturer"));
+        return new(client, "id");
     }
 
     private static string? StateOf(JsonElement draft) => Drafting.Section(draft, "OUTCOMES").GetProperty("drafting").GetProperty("state").GetString();
@@ -119,47 +126,6 @@ public sealed class DraftDurabilityTests : IDisposable
             builder.UseSetting("Data", data);
             builder.UseSetting("Assistant:Endpoint", model.Endpoint.ToString());
             builder.UseSetting("Assistant:Model", "scripted");
-        }
-    }
-
-    /// <summary>The portal as a process of its own, on a port that the system chose.</summary>
-    private sealed class PortalProcess(Process process, Uri address) : IDisposable
-    {
-        public static async Task<PortalProcess> StartAsync(string data, params string[] settings)
-        {
-            var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", "--data", data, "--Environment", "Development", .. settings])
-            {
-                RedirectStandardOutput = true,
-                Environment = { ["MICROCRED_DEMO_PASSWORD"] = RunningPortal.Password },
-            };
-            var process = Process.Start(start)!;
-            while (await process.StandardOutput.ReadLineAsync() is { } line)
-            {
-                if (line.Split("Now listening on: ") is [_, var address])
-                    return new(process, new(address));
-            }
-
-            throw new InvalidOperationException("The portal ended before it listened.");
-        }
-
-        public async Task<Drafting> LecturerAsync()
-        {
-            var client = new HttpClient { BaseAddress = address };
-            client.DefaultRequestHeaders.Authorization = new("Bearer", await client.TokenAsync("lecturer"));
-            return new(client, "id");
-        }
-
-        public void Kill()
-        {
-            process.Kill();
-            process.WaitForExit();
-        }
-
-        public void Dispose()
-        {
-            if (!process.HasExited)
-                Kill();
-            process.Dispose();
         }
     }
 }

@@ -1,7 +1,9 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using MicroCred.Portal.Tests.Disk;
+using MicroCred.Portal.Tests.Kit;
 using MicroCred.Storage.Tests.Kit;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace MicroCred.Portal.Tests.Startup;
@@ -52,6 +54,64 @@ public sealed class RefusedStartTests : IDisposable
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("Cannot use the data folder", refused.Error);
         Assert.Equal("not a database, but somebody's", await File.ReadAllTextAsync(database));
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.01)]
+    public async Task Start_DatabaseThatIsCutOff_SaysSoAndLeavesIt(double part)
+    {
+        var database = await MadeAsync();
+        await using (var file = File.OpenWrite(database))
+            file.SetLength((long)(file.Length * part));
+        var left = await File.ReadAllBytesAsync(database);
+        foreach (var refused in new[] { await StartAsync("--data", folder.FullName), await StartAsync("journal", "verify", "--data", folder.FullName) })
+        {
+            Assert.Equal(1, refused.ExitCode);
+            Assert.Contains("database disk image is malformed", refused.Error);
+            Assert.Single(refused.Error.TrimEnd().Split('\n'));
+        }
+
+        Assert.Equal(left, await File.ReadAllBytesAsync(database));
+    }
+
+    [Fact]
+    public async Task Start_DatabaseWhosePagesAreOverwritten_SaysSo()
+    {
+        var database = await MadeAsync();
+        await using (var file = File.OpenWrite(database))
+        {
+            // The first pages, which say what tables there are, stay.
+            for (var at = 8L * 4096; at < file.Length; at += 3 * 4096)
+            {
+                file.Position = at;
+                file.Write(Enumerable.Repeat((byte)0xA5, 4096).ToArray());
+            }
+        }
+
+        var refused = await StartAsync("--data", folder.FullName);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("database disk image is malformed", refused.Error);
+    }
+
+    [Fact]
+    public async Task Start_FileThatAnotherPortalServes_SaysSo()
+    {
+        using var first = await PortalProcess.StartAsync(folder.FullName);
+        var second = await StartAsync("--urls", "http://127.0.0.1:0", "--data", folder.FullName);
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("is served by another portal, and a file serves one at a time", second.Error);
+        first.Kill();
+        using var third = await PortalProcess.StartAsync(folder.FullName);
+    }
+
+    [SmallDiskFact]
+    public async Task Start_FolderThatIsReadOnly_SaysSo()
+    {
+        await MadeAsync();
+        var (exitCode, _, error) = await PortalProcess.RunAsync(["--data", folder.FullName], SmallDisk.ReadOnly(folder.FullName));
+        Assert.Equal(1, exitCode);
+        Assert.Contains("cannot be written. Give the portal write access to its folder", error);
     }
 
     [Theory]
@@ -127,6 +187,25 @@ public sealed class RefusedStartTests : IDisposable
         Assert.StartsWith($"SignIn:Issuer is '{issuer}'. Write the issuer's address", refused.Error, StringComparison.Ordinal);
     }
 
+    /// <remarks>A password is asked for where the server's own settings say so; that of the tests may trust everybody.</remarks>
+    [PostgreSqlTheory]
+    [InlineData("absent", "database \"absent\" does not exist")]
+    [InlineData(null, "permission denied for schema public")]
+    public async Task Start_ServerThatRefuses_SaysWhyWithoutThePassword(string? database, string said)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(PostgreSqlServer.NewDatabase());
+        await using var source = NpgsqlDataSource.Create(settings.ConnectionString);
+        var role = $"stranger_{Guid.NewGuid():N}";
+        await using (var command = source.CreateCommand($"CREATE ROLE {role} LOGIN PASSWORD 'hush'"))
+            await command.ExecuteNonQueryAsync();
+        (settings.Username, settings.Password, settings.Database) = (role, "hush", database ?? settings.Database);
+        var refused = await StartAsync("--Storage:Provider", "PostgreSql", "--ConnectionStrings:Portal", settings.ConnectionString, "--data", folder.FullName);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains(said, refused.Error);
+        Assert.DoesNotContain("hush", refused.Error);
+        Assert.Single(refused.Error.TrimEnd().Split('\n'));
+    }
+
     [PostgreSqlTheory]
     [InlineData("CREATE TABLE schema_version (number bigint NOT NULL); INSERT INTO schema_version VALUES (9999)", "has schema 9999; this release knows schemas up to")]
     [InlineData("CREATE TABLE person (name text)", "holds tables of another program. Name an empty database in ConnectionStrings:Portal.")]
@@ -144,18 +223,29 @@ public sealed class RefusedStartTests : IDisposable
         Assert.Equal(1L, await tables.ExecuteScalarAsync());
     }
 
+    /// <returns>A database that a portal made and left.</returns>
+    private async Task<string> MadeAsync()
+    {
+        using (await PortalProcess.StartAsync(folder.FullName))
+        {
+        }
+
+        // All of it in the one file.
+        var database = Path.Combine(folder.FullName, "portal.db");
+        await using (var connection = new SqliteConnection($"Data Source={database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint (TRUNCATE)";
+            command.ExecuteNonQuery();
+        }
+
+        return database;
+    }
+
     private static async Task<(int ExitCode, string Error)> StartAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(typeof(Program).Assembly.Location);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-        var error = await process.StandardError.ReadToEndAsync(limit.Token);
-        await process.WaitForExitAsync(limit.Token);
-        Assert.DoesNotContain("   at ", error + await output);
-        return (process.ExitCode, error);
+        var (exitCode, _, error) = await PortalProcess.RunAsync(arguments);
+        return (exitCode, error);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using MicroCred.Drafting;
 using MicroCred.Drafting.Drafters;
 using MicroCred.Drafting.Drafts;
@@ -222,7 +221,7 @@ public sealed class DraftSections : IHostedService
         {
             while (await timer.WaitForNextTickAsync(isOver))
             {
-                if (!await runs.GoesOnAsync(drafting.Draft, section, isOver))
+                if (!await TryGiveSignOfLifeAsync(drafting, section, isOver))
                     drafting.Cancel();
             }
         }
@@ -230,9 +229,19 @@ public sealed class DraftSections : IHostedService
         {
             // The section is drafted.
         }
-        catch (DbException unreachable)
+    }
+
+    /// <returns>False when it is not to go on. A database that is away is no reason to give up.</returns>
+    private async Task<bool> TryGiveSignOfLifeAsync(DraftingUnderWay drafting, DraftSection section, CancellationToken isOver)
+    {
+        try
         {
-            log.LogWarning(unreachable, "Drafting {Draft} can give no further sign of life: it may be taken for interrupted.", drafting.Draft);
+            return await runs.GoesOnAsync(drafting.Draft, section, isOver);
+        }
+        catch (Exception unreachable) when (StorageAway.IsCause(unreachable))
+        {
+            log.LogWarning("Drafting {Draft} could give no sign of life, and may be taken for interrupted: {Reason}", drafting.Draft, unreachable.Message);
+            return true;
         }
     }
 
