@@ -69,7 +69,7 @@ builder.Services.AddSingleton(_ => PortalSchema.Resolvers());
 builder.Services.AddSingleton(PortalSchema.Options);
 builder.Services.TryAddSingleton<IGraphQLEngine>(services => new GraphQLEngine(
     services.GetRequiredService<Schema>(), services.GetRequiredService<ResolverMap>(), services.GetRequiredService<EngineOptions>(), services.GetRequiredService<ILogger<GraphQLEngine>>()));
-builder.Services.AddSingleton<CompareEntries>();
+builder.Services.AddComparing(assistant);
 builder.Services.AddSingleton<RunInExplorer>();
 builder.Services.AddRazorComponents();
 builder.Services.AddResponseCompression();

@@ -52,6 +52,7 @@ internal static class WriteComparisonJson
                 match.OtherOutcome,
                 match.Similarity,
                 match.Shared,
+                match.Model,
             }),
         },
         Options);

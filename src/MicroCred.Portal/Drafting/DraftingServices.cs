@@ -26,8 +26,8 @@ internal static class DraftingServices
     /// </summary>
     public static IServiceCollection AddDrafting(this IServiceCollection services, AssistantSettings settings, DraftingReference reference, Lazy<PromptBook> prompts)
     {
-        if (settings.Endpoint is { } endpoint)
-            services.TryAddSingleton<IChatClient>(_ => new OpenAiEndpoint(endpoint, settings.Model!, settings.ApiKey));
+        if (settings is { Endpoint: { } endpoint, Model: { } model })
+            services.TryAddSingleton<IChatClient>(_ => new OpenAiEndpoint(endpoint, model, settings.ApiKey));
         services.Configure<FormOptions>(options => options.ValueLengthLimit = MostRequestBytes);
         services.AddSingleton(reference);
         services.AddEntityKind(_ => new CourseDraftEntity());

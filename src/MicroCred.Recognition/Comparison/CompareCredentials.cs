@@ -34,8 +34,9 @@ public sealed class CompareCredentials
     }
 
     /// <param name="found">Each at the place of its id; null where there is none.</param>
+    /// <param name="model">What it finds of the outcomes' texts; absent where none is set up.</param>
     public Result<CredentialComparison> Compare(
-        IReadOnlyList<MicroCredentialId> ids, IReadOnlyList<MicroCredential?> found, string target, DateOnly asOf)
+        IReadOnlyList<MicroCredentialId> ids, IReadOnlyList<MicroCredential?> found, string target, DateOnly asOf, ITextSimilarity? model = null)
     {
         if (Check(ids) is { } refused)
             return refused;
@@ -50,7 +51,7 @@ public sealed class CompareCredentials
 
         ImmutableArray<MicroCredential> credentials = [.. found.OfType<MicroCredential>()];
         var (workloads, byWorkload) = workload.Compare(credentials, asOf);
-        var (matches, byOutcomes) = outcomes.Compare(credentials);
+        var (matches, byOutcomes) = outcomes.Compare(credentials, model);
         return new CredentialComparison(
             credentials,
             framework,

@@ -10,7 +10,7 @@ internal sealed class CompareOutcomes(OutcomeMatcher matcher)
 
     private static readonly Fraction Minor = new(1, 2);
 
-    public (ImmutableArray<OutcomeMatch> Matches, ElementComparison Element) Compare(ImmutableArray<MicroCredential> credentials)
+    public (ImmutableArray<OutcomeMatch> Matches, ElementComparison Element) Compare(ImmutableArray<MicroCredential> credentials, ITextSimilarity? model)
     {
         var evidence = new EvidenceOf();
         foreach (var credential in credentials.Where(credential => !credential.Stated.LearningOutcomes.IsEmpty))
@@ -21,7 +21,7 @@ internal sealed class CompareOutcomes(OutcomeMatcher matcher)
         {
             for (var j = i + 1; j < credentials.Length; j++)
             {
-                var found = matcher.Match(credentials[i], credentials[j]);
+                var found = matcher.Match(credentials[i], credentials[j], model);
                 matches.AddRange(found);
                 var count = Math.Max(credentials[i].Stated.LearningOutcomes.Length, credentials[j].Stated.LearningOutcomes.Length);
                 if (count > 0 && (least.Count == 0 || new Fraction(found.Length, count) < least.Share))
@@ -40,8 +40,16 @@ internal sealed class CompareOutcomes(OutcomeMatcher matcher)
             finding,
             summary,
             [.. credentials.Select(credential => credential.Stated.LearningOutcomes.IsEmpty ? null : ComparisonMessages.OutcomeCount(credential.Stated.LearningOutcomes.Length))],
-            missing.Length == credentials.Length ? [] : [ComparisonMessages.OutcomesByWords(OutcomeMatcher.Threshold)],
+            missing.Length == credentials.Length ? [] : [ComparisonMessages.OutcomesByWords(OutcomeMatcher.Threshold), .. ByModel(model, matches.Count(match => match.Model is not null))],
             missing,
             evidence.Total));
+    }
+
+    private static IEnumerable<Message> ByModel(ITextSimilarity? model, int matches)
+    {
+        if (model is { HasAnswered: false })
+            yield return ComparisonMessages.ModelSilent(model.Model);
+        else if (model is not null && matches > 0)
+            yield return ComparisonMessages.OutcomesByModel(matches, model.Model, model.Threshold);
     }
 }

@@ -102,6 +102,10 @@ internal static class ComparisonMessages
 
     public static Message OutcomesByWords(decimal threshold) => new Message("compare.outcomes.byWords", threshold);
 
+    public static Message OutcomesByModel(int matches, string model, decimal threshold) => new Message("compare.outcomes.byModel", matches, model, threshold);
+
+    public static Message ModelSilent(string model) => new Message("compare.outcomes.modelSilent", model);
+
     public static Message Words(string title, string words) => new Message("compare.reason.words", title, words);
 
     private static Refusal Refuse(RefusalCode code, Message message) => new(code, message, "credentials");

@@ -37,9 +37,10 @@ public sealed record ElementComparison(
 /// <summary>A fact that a provider does not state: ask it for this.</summary>
 public sealed record MissingFact(MicroCredentialId Credential, StatementElement Element, Provider AskWhom);
 
-/// <summary>Two outcomes that speak of the same, by their words. Neither is claimed to be the other.</summary>
+/// <summary>Two outcomes that speak of the same, by their words or by a model's judgement of them. Neither is claimed to be the other.</summary>
 /// <param name="Outcome">Position in <paramref name="Credential"/>.</param>
 /// <param name="Similarity">0 to 1; at least the stated threshold.</param>
-/// <param name="Shared">The terms it rests on, as the first outcome words them; never empty.</param>
+/// <param name="Shared">The terms that both have, as the first outcome words them; empty only where the match rests on a model.</param>
+/// <param name="Model">Whose similarity it rests on; absent where it rests on the shared terms.</param>
 public sealed record OutcomeMatch(
-    MicroCredentialId Credential, int Outcome, MicroCredentialId Other, int OtherOutcome, decimal Similarity, ImmutableArray<string> Shared);
+    MicroCredentialId Credential, int Outcome, MicroCredentialId Other, int OtherOutcome, decimal Similarity, ImmutableArray<string> Shared, string? Model = null);

@@ -13,7 +13,9 @@ namespace MicroCred.Recognition.Comparison;
 ///     one domain, as those are near to one another; terms weigh <see cref="TermWeight"/> of ten, levels the rest;
 /// (c) a stem counts as shared only where no false friend of the two languages stands behind it;
 /// (d) from the most similar pair down, each outcome is matched at most once with each other credential;
-/// (e) nothing is matched below <see cref="Threshold"/> or without a shared term.
+/// (e) by words nothing is matched below <see cref="Threshold"/> or without a shared term;
+/// (f) where a model is set up, outcomes that words leave without a match are matched by its similarity, never below its threshold and never
+///     where a false friend stands in both. So a model adds matches and takes none away.
 /// </summary>
 public sealed class OutcomeMatcher(DomainVocabulary vocabulary, VerbBanks verbs)
 {
@@ -26,17 +28,20 @@ public sealed class OutcomeMatcher(DomainVocabulary vocabulary, VerbBanks verbs)
 
     private readonly ConcurrentDictionary<(string Text, string? Language), OutcomeReading> readings = new();
 
-    /// <summary>The matches of two credentials, best first.</summary>
-    public ImmutableArray<OutcomeMatch> Match(MicroCredential credential, MicroCredential other)
+    /// <summary>The matches of two credentials: those by words, then those by the model, each best first.</summary>
+    /// <param name="model">Absent where none is set up.</param>
+    public ImmutableArray<OutcomeMatch> Match(MicroCredential credential, MicroCredential other, ITextSimilarity? model = null)
     {
-        var candidates = from left in credential.Stated.LearningOutcomes
-                         from right in other.Stated.LearningOutcomes
-                         let match = Weigh(credential.Id, left, other.Id, right)
-                         where match is not null
-                         orderby match.Similarity descending, match.Outcome, match.OtherOutcome
-                         select match;
-        var (taken, takenOther) = (new HashSet<int>(), new HashSet<int>());
-        return [.. candidates.Where(match => !taken.Contains(match.Outcome) && !takenOther.Contains(match.OtherOutcome) && taken.Add(match.Outcome) && takenOther.Add(match.OtherOutcome))];
+        var (left, right) = (credential.Stated.LearningOutcomes, other.Stated.LearningOutcomes);
+        var byWords = Best(left, right, (one, another) => Weigh(credential.Id, one, other.Id, another));
+        return model is not { HasAnswered: true } ? byWords :
+        [
+            .. byWords,
+            .. Best(
+                left.Where(outcome => byWords.All(match => match.Outcome != outcome.Position)),
+                right.Where(outcome => byWords.All(match => match.OtherOutcome != outcome.Position)),
+                (one, another) => Ask(model, credential.Id, one, other.Id, another)),
+        ];
     }
 
     /// <summary>How an outcome was read: what is concluded from it rests on this.</summary>
@@ -48,6 +53,20 @@ public sealed class OutcomeMatcher(DomainVocabulary vocabulary, VerbBanks verbs)
         return outcome.TaxonomyLevel is { } level
             ? reading with { Verb = new(outcome.Verb ?? reading.Verb?.Verb ?? "", outcome.Domain ?? TaxonomyDomain.Cognitive, level, IsStated: true) }
             : reading;
+    }
+
+    /// <summary>From the most similar pair down, each outcome once.</summary>
+    private static ImmutableArray<OutcomeMatch> Best(
+        IEnumerable<LearningOutcome> left, IEnumerable<LearningOutcome> right, Func<LearningOutcome, LearningOutcome, OutcomeMatch?> weigh)
+    {
+        var candidates = from one in left
+                         from other in right
+                         let match = weigh(one, other)
+                         where match is not null
+                         orderby match.Similarity descending, match.Outcome, match.OtherOutcome
+                         select match;
+        var (taken, takenOther) = (new HashSet<int>(), new HashSet<int>());
+        return [.. candidates.Where(match => !taken.Contains(match.Outcome) && !takenOther.Contains(match.OtherOutcome) && taken.Add(match.Outcome) && takenOther.Add(match.OtherOutcome))];
     }
 
     private OutcomeReading Read((string Text, string? Language) outcome)
@@ -68,7 +87,7 @@ public sealed class OutcomeMatcher(DomainVocabulary vocabulary, VerbBanks verbs)
     private OutcomeMatch? Weigh(MicroCredentialId credential, LearningOutcome left, MicroCredentialId other, LearningOutcome right)
     {
         var (mine, theirs) = (Read(left), Read(right));
-        var shared = mine.Terms.Where(term => theirs.Terms.Any(their => AreOne(term, mine.Language, their, theirs.Language))).ToList();
+        var shared = Shared(mine, theirs);
         if (shared.Count == 0)
             return null;
         var terms = new Fraction(2 * shared.Count, mine.Terms.Length + theirs.Terms.Length);
@@ -78,9 +97,24 @@ public sealed class OutcomeMatcher(DomainVocabulary vocabulary, VerbBanks verbs)
             : null;
     }
 
+    private OutcomeMatch? Ask(ITextSimilarity model, MicroCredentialId credential, LearningOutcome left, MicroCredentialId other, LearningOutcome right)
+    {
+        if (model.Between(left.Text.Text, right.Text.Text) is not { } similarity || decimal.Round(similarity, 3) is var rounded && rounded < model.Threshold)
+            return null;
+        var (mine, theirs) = (Read(left), Read(right));
+        return mine.Terms.Any(term => theirs.Terms.Any(their => AreFalseFriends(term, mine.Language, their, theirs.Language)))
+            ? null
+            : new(credential, left.Position, other, right.Position, Math.Min(rounded, 1), [.. Shared(mine, theirs).Select(term => term.Word)], model.Model);
+    }
+
+    private List<Term> Shared(OutcomeReading mine, OutcomeReading theirs) =>
+        [.. mine.Terms.Where(term => theirs.Terms.Any(their => AreOne(term, mine.Language, their, theirs.Language)))];
+
     private bool AreOne(Term left, string? language, Term right, string? other) =>
-        left.Key == right.Key && left.IsConcept == right.IsConcept
-        && (left.IsConcept || !(vocabulary.IsFalseFriend(left.Word, language, other) || vocabulary.IsFalseFriend(right.Word, language, other)));
+        left.Key == right.Key && left.IsConcept == right.IsConcept && !AreFalseFriends(left, language, right, other);
+
+    private bool AreFalseFriends(Term left, string? language, Term right, string? other) =>
+        left.Key == right.Key && !left.IsConcept && !right.IsConcept && (vocabulary.IsFalseFriend(left.Word, language, other) || vocabulary.IsFalseFriend(right.Word, language, other));
 
     private static Fraction Nearness(VerbReading? left, VerbReading? right) =>
         left is not null && right is not null && left.Domain == right.Domain

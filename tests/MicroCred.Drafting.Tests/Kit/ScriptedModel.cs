@@ -54,6 +54,7 @@ internal sealed class ScriptedModel : IDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var server = builder.Build();
         server.MapPost("/{path}/v1/chat/completions", (HttpContext context, string path) => Models[path].Answer(context));
+        server.MapPost("/{path}/v1/embeddings", (HttpContext context, string path) => Models[path].Answer(context));
         await server.StartAsync();
         return new(server.Urls.Single());
     }
@@ -78,8 +79,11 @@ internal sealed class ScriptedModel : IDisposable
 
 internal sealed record ScriptedRequest(HttpContext Context, JsonElement Body)
 {
-    /// <summary>The texts of all messages.</summary>
-    public string Prompt { get; } = string.Join("\n\n", Body.GetProperty("messages").EnumerateArray().Select(ScriptedModel.Text));
+    /// <summary>The texts of all messages, or those to be embedded.</summary>
+    public string Prompt { get; } = string.Join("\n\n", Body.TryGetProperty("messages", out var messages) ? messages.EnumerateArray().Select(ScriptedModel.Text) : Inputs(Body));
+
+    /// <summary>The texts to be embedded, in their order.</summary>
+    public static IEnumerable<string> Inputs(JsonElement body) => body.GetProperty("input").EnumerateArray().Select(text => text.GetString()!);
 
     public CancellationToken Gone => Context.RequestAborted;
 }

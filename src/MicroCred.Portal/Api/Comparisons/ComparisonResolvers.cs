@@ -38,7 +38,8 @@ internal static class ComparisonResolvers
             .Field("other", match => CatalogueResolvers.IdOf(match.Other))
             .Field("otherOutcome", match => match.OtherOutcome)
             .Field("similarity", match => match.Similarity)
-            .Field("shared", match => match.Shared));
+            .Field("shared", match => match.Shared)
+            .Field("model", match => match.Model));
 
     private static async ValueTask<CredentialComparison?> CompareAsync(ResolverContext context)
     {
