@@ -9,15 +9,32 @@ namespace MicroCred.Drafting.SectionTexts;
 /// <summary>One row an assessment (kind: C for continuous, F for final); below, under a heading with the assessment's number, its rubric.</summary>
 internal static class AssessmentText
 {
-    public static string Write(AssessmentContent content, LanguageProfile profile)
-    {
-        var text = new StringBuilder(TableText.Write(
+    public static string Write(AssessmentContent content, LanguageProfile profile) => WithRubrics(
+        content,
+        profile,
+        TableText.Write(
             ["#", profile.Label("method"), profile.Label("kind"), $"C = {profile.Label("continuous")}, F = {profile.Label("final")}", profile.Label("weight"), profile.Label("outcomes"), profile.Label("unit")],
             content.Assessments.Select(item => (string[])
             [
                 $"{item.Number}", item.Method, item.Type, item.Kind == AssessmentKind.Continuous ? "C" : "F", item.Weight.ToString("0.##", CultureInfo.InvariantCulture),
                 string.Join(", ", item.Outcomes), item.Unit?.ToString(CultureInfo.InvariantCulture) ?? "",
             ])));
+
+    /// <summary>For who only reads: without the codes of methods, the kind in words, the weight as the course's language writes it.</summary>
+    public static string WriteForReaders(AssessmentContent content, LanguageProfile profile) => WithRubrics(
+        content,
+        profile,
+        TableText.Write(
+            ["#", profile.Label("method"), profile.Label("kind"), profile.Label("weight"), profile.Label("outcomes"), profile.Label("unit")],
+            content.Assessments.Select(item => (string[])
+            [
+                $"{item.Number}", item.Method, profile.Label(item.Kind == AssessmentKind.Continuous ? "continuous" : "final"), item.Weight.ToString("0.##", CultureInfo.GetCultureInfo(profile.Language)),
+                string.Join(", ", item.Outcomes), item.Unit?.ToString(CultureInfo.InvariantCulture) ?? "",
+            ])));
+
+    private static string WithRubrics(AssessmentContent content, LanguageProfile profile, string table)
+    {
+        var text = new StringBuilder(table);
         foreach (var item in content.Assessments.Where(item => !item.Rubric.IsEmpty))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n### {profile.Label("rubric")} {item.Number}\n\n");

@@ -35,6 +35,7 @@ public static class SectionText
         {
             OutcomesContent outcomes => Write(new OutcomesContent([.. outcomes.Outcomes.Select(outcome => outcome with { FrameworkDomain = NameOf(outcome.FrameworkDomain) })]), reference, brief.Language),
             LearningTimeContent time => TableText.Write(LearningTimeText.HeadForReaders(profile), LearningTimeText.RowsForReaders(time, profile)),
+            AssessmentContent assessment => AssessmentText.WriteForReaders(assessment, profile),
             StatementContent statement => StatementText.Write(statement, reference, profile, withCodes: false),
             _ => Write(content, reference, brief.Language),
         };

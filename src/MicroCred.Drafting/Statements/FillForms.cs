@@ -4,21 +4,21 @@ using MicroCred.Drafting.Drafts;
 
 namespace MicroCred.Drafting.Statements;
 
-/// <summary>Fills the forms of the course's country with what the draft knows. What it does not know stays absent.</summary>
+/// <summary>Fills the forms of the course's country with what the draft knows. Of what it does not know, what a person wrote into the form before stays; the rest is absent.</summary>
 public static class FillForms
 {
     private static readonly Dictionary<string, Func<CourseDesign, DraftingReference, string?>> Fillers = new()
     {
         ["title"] = (design, _) => design.Brief.Title,
         ["brief"] = (design, _) => design.Brief.Text.Trim(),
-        ["language"] = (design, _) => design.Brief.Language,
+        ["language"] = (design, _) => Culture(design).NativeName,
         ["mode"] = (design, reference) => reference.FindLanguage(design.Brief.Language)?.Form.DeliveryModes[design.Brief.Mode.ToString()],
         ["level"] = (design, _) => design.Brief.Level.ToString(),
-        ["credits"] = (design, _) => $"{Number(design.Brief.Credits, design)} ({design.Brief.CreditSystem})",
+        ["credits"] = (design, _) => Credits(design),
         ["hours"] = (design, reference) => Hours(design, reference),
         ["outcomes"] = (design, _) => Lines(design.Outcomes?.Outcomes.Select(outcome => $"{outcome.Number}. {outcome.Text}")),
         ["units"] = (design, _) => Lines(design.Structure?.Units.Select(unit => $"{unit.Number}. {unit.Title}")),
-        ["courseTable"] = (design, reference) => Lines(design.Structure?.Units.Select(unit => CourseTableRow(design, reference, unit.Number, unit.Title))),
+        ["courseTable"] = CourseTable.Of,
         ["assessments"] = (design, _) => Lines(design.Assessment?.Assessments.Select(assessment =>
             $"{assessment.Number}. {assessment.Method} ({assessment.Weight.ToString("0.##", Culture(design))} %)")),
         ["assessmentShares"] = (design, reference) => Shares(design, reference),
@@ -36,28 +36,22 @@ public static class FillForms
     }
 
     private static FormFilling Fill(CourseForm form, CourseDesign design, DraftingReference reference) =>
-        new(form.Code, [.. form.Fields.Select(field => new FilledField(field.Code, Value(field, design, reference)))]);
+        new(form.Code, [.. form.Fields.Select(field => new FilledField(field.Code, Value(form, field, design, reference)))]);
 
-    private static string? Value(FormField field, CourseDesign design, DraftingReference reference)
+    private static string? Value(CourseForm form, FormField field, CourseDesign design, DraftingReference reference)
     {
         if (design.Brief.FormFields.TryGetValue(field.Code, out var given) && !string.IsNullOrWhiteSpace(given))
             return given.Trim();
-        return field.From is { } from ? Fillers[from](design, reference) : null;
+        return field.From is { } from
+            ? Fillers[from](design, reference)
+            : design.Statement?.Forms.FirstOrDefault(filling => filling.Form == form.Code)?.Fields.FirstOrDefault(filled => filled.Field == field.Code)?.Value;
     }
 
     private static string? Hours(CourseDesign design, DraftingReference reference) =>
-        design.LearningTime is { } time && reference.FindLanguage(design.Brief.Language) is { } profile
-            ? profile.Form.Hours.Replace("{hours}", Number(time.TotalHours, design), StringComparison.Ordinal)
-            : null;
+        design.LearningTime is { } time ? Hours(time.TotalHours, design, reference) : null;
 
-    private static string CourseTableRow(CourseDesign design, DraftingReference reference, int unit, string title)
-    {
-        var hours = design.LearningTime?.Activities.Where(activity => activity.Unit == unit)
-            .Aggregate(Fraction.Zero, (sum, activity) => sum + activity.Hours);
-        return hours is { } known && reference.FindLanguage(design.Brief.Language) is { } profile
-            ? $"{unit}. {title}: {profile.Form.Hours.Replace("{hours}", Number(known, design), StringComparison.Ordinal)}"
-            : $"{unit}. {title}";
-    }
+    internal static string Hours(Fraction hours, CourseDesign design, DraftingReference reference) =>
+        reference.FindLanguage(design.Brief.Language)!.Form.Hours.Replace("{hours}", Number(hours, design), StringComparison.Ordinal);
 
     private static string? Shares(CourseDesign design, DraftingReference reference)
     {
@@ -71,9 +65,11 @@ public static class FillForms
             assessment.Assessments.Where(item => item.Kind == kind).Sum(item => item.Weight).ToString("0.##", Culture(design));
     }
 
+    internal static string Credits(CourseDesign design) => $"{Number(design.Brief.Credits, design)} ({design.Brief.CreditSystem})";
+
     private static string? Lines(IEnumerable<string>? lines) => lines is null ? null : string.Join('\n', lines);
 
-    private static string Number(Fraction value, CourseDesign design) => value.ToDecimal(2).ToString("0.##", Culture(design));
+    internal static string Number(Fraction value, CourseDesign design) => value.ToDecimal(2).ToString("0.##", Culture(design));
 
-    private static CultureInfo Culture(CourseDesign design) => CultureInfo.GetCultureInfo(design.Brief.Language);
+    internal static CultureInfo Culture(CourseDesign design) => CultureInfo.GetCultureInfo(design.Brief.Language);
 }

@@ -12,6 +12,8 @@ internal static class DraftingMessages
 
     public static Message NothingAccepted => new Message("drafting.refusal.nothingAccepted");
 
+    public static Message NoQuestions => new Message("drafting.refusal.noQuestions");
+
     /// <summary>A fault of the portal's own: the log tells more.</summary>
     public static Message Failed => new Message("drafting.refusal.failed");
 

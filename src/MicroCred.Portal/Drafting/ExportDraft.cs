@@ -27,14 +27,15 @@ public sealed class ExportDraft
     {
         var design = Accepted(shown.Draft);
         Refusal? Needs(DraftSection section) => design.Content(section) is null ? new(RefusalCode.Conflict, DraftingMessages.NotAccepted(section)) : null;
+        Refusal? NeedsQuestions() => design.Quiz is { Items.IsEmpty: true } ? new(RefusalCode.Conflict, DraftingMessages.NoQuestions) : Needs(DraftSection.Quiz);
         return
         [
             new("course.md", "text/markdown; charset=utf-8", null, IsEmpty(design) ? new(RefusalCode.Conflict, DraftingMessages.NothingAccepted) : null),
             .. FormsOf(design).Select(form => new DraftFile(
                 $"{form.Code}.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", form.LocalizedName, Needs(DraftSection.Statement))),
             new("learning-time.csv", "text/csv; charset=utf-8", null, Needs(DraftSection.LearningTime)),
-            new("quiz.xml", "application/xml", null, Needs(DraftSection.Quiz)),
-            new("quiz.gift", "text/plain; charset=utf-8", null, Needs(DraftSection.Quiz)),
+            new("quiz.xml", "application/xml", null, NeedsQuestions()),
+            new("quiz.gift", "text/plain; charset=utf-8", null, NeedsQuestions()),
         ];
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using MicroCred.Drafting.Statements;
 
 namespace MicroCred.Drafting.Tests.Drafters;
 
@@ -127,6 +128,18 @@ public sealed class RuleBasedDrafterTests
         Assert.Empty(design.Quiz!.Items);
         Assert.Contains("drafting.note.sourceInOtherLanguage", Notes(design, DraftSection.Quiz));
         Assert.DoesNotContain(AlignmentChecks.Run(design, Repository.Reference), finding => finding.Severity == CheckSeverity.Error);
+    }
+
+    /// <summary>What the draft cannot know and a person wrote into the form outlasts a new proposal; what the draft knows is filled anew.</summary>
+    [Fact]
+    public void Propose_StatementAgain_KeepsWhatThePersonWroteThatTheDraftDoesNotKnow()
+    {
+        var sound = Courses.Sound("ms");
+        var form = sound.Statement!.Forms.Single(form => form.Form == "MY-UNIMAS-COURSE-STANDALONE");
+        var written = form with { Fields = [.. form.Fields.Select(field => field.Field is "fee" or "level" ? field with { Value = "RM 300" } : field)] };
+        var again = (StatementContent)Courses.Rules.Propose(new(sound with { Statement = new([written]) }, DraftSection.Statement, "x")).Value.Content;
+        var fields = again.Forms.Single(form => form.Form == "MY-UNIMAS-COURSE-STANDALONE").Fields.ToDictionary(field => field.Field, field => field.Value);
+        Assert.Equal(("RM 300", "MQF 3", null), (fields["fee"], fields["level"], fields["promotion"]));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using MicroCred.Drafting.Exports;
+using MicroCred.Drafting.Statements;
 
 namespace MicroCred.Drafting.Tests.Exports;
 
@@ -47,6 +48,21 @@ public sealed class ExportTests
             ],
             document.MainDocumentPart!.Document.Descendants<Table>().Last().Descendants<TableRow>().Select(row => string.Join('|', row.Descendants<TableCell>().Select(cell => cell.InnerText))));
         Assert.Contains(design.Brief.Title, document.MainDocumentPart.FooterParts.Single().Footer.InnerText);
+    }
+
+    /// <summary>What the guidelines' course table asks for: topic, outcomes, guided and independent learning, assessment with its weight, learning time, total, credits.</summary>
+    [Fact]
+    public void Docx_CourseTable_HasEachUnitsOutcomesHoursAndWeightsAndTheTotal()
+    {
+        var sound = Courses.Sound("ms");
+        var form = FillForms.Fill(sound, Repository.Reference).Forms.Single(form => form.Form == "MY-UNIMAS-COURSE-STANDALONE");
+        var lines = form.Fields.Single(field => field.Field == "course-table").Value!.Split('\n');
+        Assert.Equal(sound.Structure!.Units.Length + 2, lines.Length);
+        Assert.Matches(@"^1\. Analisis bahaya · Hasil pembelajaran: 1, 2 · Berpandu \(jam\): [\d.]+ · Kendiri \(jam\): [\d.]+ · Pentaksiran \(jam\): [\d.]+ · Kuiz: analisis bahaya \(20 %\) · [\d.]+ jam$", lines[0]);
+        Assert.Contains("Peperiksaan akhir dengan soalan kes (40 %)", lines[^2]);
+        Assert.Equal("Jumlah: 120 jam; 3 (MY)", lines[^1]);
+        var statement = FillForms.Fill(sound, Repository.Reference).Forms.Single(form => form.Form == "MY-MMS");
+        Assert.Equal("Melayu", statement.Fields.Single(field => field.Field == "language").Value);
     }
 
     [Fact]
@@ -139,5 +155,7 @@ public sealed class ExportTests
             text.Split('\n').Where(line => line.StartsWith("# ", StringComparison.Ordinal)));
         Assert.Contains("tidak dicantumkan", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Outcome", text, StringComparison.Ordinal);
+        // The codes by which an edited text is read back are for who edits.
+        Assert.Contains("| 1 | Kuis: analisis bahaya | proses | 20 | 1, 2 | 1 |", text, StringComparison.Ordinal);
     }
 }

@@ -82,6 +82,24 @@ public class WholePathTests(RunningPortal portal) : IClassFixture<RunningPortal>
     }
 
     [Fact]
+    public async Task Download_AcceptedQuizWithoutQuestions_IsRefusedWithWhatToDo()
+    {
+        using var client = await portal.AsAsync("lecturer");
+        var drafting = new Drafting(client, "en");
+        var id = await drafting.NewAsync(source: "");
+        await drafting.AskAsync("draftRemaining", new { draft = id });
+        var accepted = await drafting.AskAsync("acceptSection", new { draft = id, section = "QUIZ" });
+        var files = accepted.GetProperty("courseDraft").GetProperty("downloads").EnumerateArray().Where(file => file.GetProperty("name").GetString()!.StartsWith("quiz", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, files.Count);
+        foreach (var file in files)
+        {
+            Assert.StartsWith("The quiz has no questions", file.GetProperty("error").GetProperty("message").GetString());
+            using var answer = await client.GetAsync(file.GetProperty("path").GetString());
+            Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Download_NothingAccepted_IsRefusedWithASentence()
     {
         using var client = await portal.AsAsync("lecturer");
