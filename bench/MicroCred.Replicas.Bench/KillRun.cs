@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -31,10 +32,10 @@ internal static class KillRun
             using var until = new CancellationTokenSource(lasts);
             var custodians = Enumerable.Range(0, Custodians).Select(i => new Custodian([.. replicas.Select(replica => replica.Address)], token, source, i)).ToList();
             var load = Task.WhenAll(custodians.Select(one => Task.Run(() => one.RunAsync(Pause, until.Token))));
-            var kills = await KillAsync(replicas, every, until.Token, output);
+            var starts = await KillAsync(replicas, every, until.Token, output);
             await load;
             var isResumed = await listener.HearsAChangeAsync();
-            var finding = await FindAsync(database, kills, custodians, isResumed);
+            var finding = await FindAsync(database, starts, custodians, isResumed);
             custodians.ForEach(one => one.Dispose());
             return finding;
         }
@@ -61,22 +62,29 @@ internal static class KillRun
     }
 
     /// <summary>Kills on time, whether or not the ones before are ready again.</summary>
-    private static async Task<int> KillAsync(List<Replica> replicas, TimeSpan every, CancellationToken until, TextWriter output)
+    /// <returns>How long each start took until the replica was ready.</returns>
+    private static async Task<IReadOnlyList<TimeSpan>> KillAsync(List<Replica> replicas, TimeSpan every, CancellationToken until, TextWriter output)
     {
-        var starting = replicas.Select(_ => Task.CompletedTask).ToArray();
+        var starts = new List<Task<TimeSpan>>();
         using var timer = new PeriodicTimer(every);
-        var kills = 0;
         while (await TickAsync(timer, until))
         {
-            var next = kills++ % replicas.Count;
-            await starting[next];
+            var next = starts.Count % replicas.Count;
+            if (starts.Count >= replicas.Count)
+                await starts[^replicas.Count];
             await replicas[next].KillAsync();
-            starting[next] = replicas[next].StartAsync();
+            starts.Add(StartAsync(replicas[next]));
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"killed: {replicas[next].Address}"));
         }
 
-        await Task.WhenAll(starting);
-        return kills;
+        return await Task.WhenAll(starts);
+    }
+
+    private static async Task<TimeSpan> StartAsync(Replica replica)
+    {
+        var watch = Stopwatch.StartNew();
+        await replica.StartAsync();
+        return watch.Elapsed;
     }
 
     private static async Task<bool> TickAsync(PeriodicTimer timer, CancellationToken until)
@@ -91,7 +99,7 @@ internal static class KillRun
         }
     }
 
-    private static async Task<KillFinding> FindAsync(string database, int kills, List<Custodian> custodians, bool isResumed)
+    private static async Task<KillFinding> FindAsync(string database, IReadOnlyList<TimeSpan> starts, List<Custodian> custodians, bool isResumed)
     {
         await using var services = new ServiceCollection()
             .AddMicroCredStorage(new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = database }).BuildServiceProvider();
@@ -100,7 +108,7 @@ internal static class KillRun
             written.Add(JsonDocument.Parse(one.Data).RootElement.GetProperty("section").GetString()!);
         var acknowledged = custodians.SelectMany(one => one.Acknowledged).ToList();
         return new(
-            kills,
+            starts,
             acknowledged.Count,
             custodians.Sum(one => one.Retries),
             custodians.Sum(one => one.Conflicts),
@@ -111,14 +119,17 @@ internal static class KillRun
     }
 }
 
+/// <param name="Starts">How long each killed replica took from its start until it was ready.</param>
 /// <param name="Lost">Acknowledged and not in the journal.</param>
 /// <param name="Doubled">In the journal more than once.</param>
 /// <param name="IsResumed">A subscription that was cut with its replica went on at another.</param>
 internal sealed record KillFinding(
-    int Kills, int Acknowledged, int Retries, int Conflicts, IReadOnlyList<string> Lost, IReadOnlyList<string> Doubled, JournalFinding Journal, bool IsResumed)
+    IReadOnlyList<TimeSpan> Starts, int Acknowledged, int Retries, int Conflicts, IReadOnlyList<string> Lost, IReadOnlyList<string> Doubled, JournalFinding Journal, bool IsResumed)
 {
+    public int Kills => Starts.Count;
+
     public bool IsRight => Lost.Count == 0 && Doubled.Count == 0 && Journal.Fault is null && IsResumed && Acknowledged > 0;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Kills} kills: {Acknowledged} commands acknowledged, {Retries} sent again, {Conflicts} conflicts; {Lost.Count} lost, {Doubled.Count} doubled; journal of {Journal.Events} events {(Journal.Fault is { } fault ? $"broken ({fault})" : "whole")}; subscription {(IsResumed ? "resumed" : "lost")}");
+        $"{Kills} kills, ready again after {Starts.Order().ElementAtOrDefault(Kills / 2).TotalSeconds:F1} s (median), {Starts.DefaultIfEmpty().Max().TotalSeconds:F1} s at most: {Acknowledged} commands acknowledged, {Retries} sent again, {Conflicts} conflicts; {Lost.Count} lost, {Doubled.Count} doubled; journal of {Journal.Events} events {(Journal.Fault is { } fault ? $"broken ({fault})" : "whole")}; subscription {(IsResumed ? "resumed" : "lost")}");
 }

@@ -128,15 +128,23 @@ try
 }
 catch (HostUnavailableException reason)
 {
-    return Refuse([reason.Message]);
+    return await WithdrawAsync(reason.Message);
 }
 catch (Exception reason) when (reason is IOException or SocketException or FormatException or ArgumentException)
 {
-    return Refuse([StartupMessages.CannotListen(builder.Configuration["Urls"], reason.Message)]);
+    return await WithdrawAsync(StartupMessages.CannotListen(builder.Configuration["Urls"], reason.Message));
 }
 
 await app.WaitForShutdownAsync();
 return 0;
+
+// What has started already leaves in order: a silo that did not would still count as a member of its cluster.
+async Task<int> WithdrawAsync(string problem)
+{
+    var refused = Refuse([problem]);
+    await app.StopAsync();
+    return refused;
+}
 
 static int Refuse(IEnumerable<string> problems)
 {

@@ -17,6 +17,6 @@ public sealed record OrleansOptions
     /// <summary>The port of the first silo of this machine, through which the others join; it must outlive them. Default: this silo's own. Ignored with a database.</summary>
     public int? PrimaryPort { get; init; }
 
-    /// <summary>Silos of one name are one cluster; two clusters may share a database, and stay right through the journal, but tell one another nothing. Default <c>microcred</c>.</summary>
+    /// <summary>Silos of one name are one cluster. Clusters that share a database stay right through its journal and hear of one another's changes from it, as from portals without Orleans. Default <c>microcred</c>.</summary>
     public string Cluster { get; init; } = "microcred";
 }

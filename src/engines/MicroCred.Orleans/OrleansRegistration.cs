@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 
 namespace MicroCred.Orleans;
 
@@ -31,6 +32,8 @@ public static class OrleansRegistration
         builder.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
         builder.UseOrleans(silo => Configure(silo, options));
         builder.Services.TryAddSingleton<Members>();
+        builder.Services.TryAddSingleton<GoneSilos>();
+        builder.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(services => services.GetRequiredService<GoneSilos>());
         builder.Services.TryAddSingleton<Activations>();
         builder.Services.TryAddSingleton<EntityKinds>();
         builder.Services.TryAddSingleton<IEntityHost, GrainHost>();

@@ -17,7 +17,7 @@ namespace MicroCred.Orleans.Entities;
 /// </list>
 /// </summary>
 internal sealed partial class GrainHost(
-    [FromKeyedServices(HostingRegistration.InThisProcess)] IEntityHost here, IGrainFactory grains, Members members, ILogger<GrainHost> log) : IEntityHost
+    [FromKeyedServices(HostingRegistration.InThisProcess)] IEntityHost here, IGrainFactory grains, Members members, GoneSilos gone, ILogger<GrainHost> log) : IEntityHost
 {
     public async Task<Reply<TState, TRefusal>> AskAsync<TState, TCommand, TEvent, TRefusal>(
         EntityKind<TState, TCommand, TEvent, TRefusal> kind, string key, Ask<TCommand> ask, CancellationToken cancellation)
@@ -47,6 +47,9 @@ internal sealed partial class GrainHost(
         catch (Exception lost) when (!cancellation.IsCancellationRequested)
         {
             NoAnswer(kind.Name, key, lost.Message);
+
+            // Who else waits for a silo that is gone is answered as soon as the cluster knows.
+            _ = Task.Run(gone.LookAsync, CancellationToken.None);
             return null;
         }
     }

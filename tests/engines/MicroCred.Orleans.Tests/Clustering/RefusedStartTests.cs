@@ -17,7 +17,7 @@ public sealed class RefusedStartTests
 
         var refused = await Assert.ThrowsAsync<HostUnavailableException>(() => PortalSilo.StartAsync(new MemoryJournal(), new() { Port = port }));
         Assert.StartsWith($"The silo cannot listen on 127.0.0.1:{port}: ", refused.Message, StringComparison.Ordinal);
-        Assert.EndsWith("give this silo another.", refused.Message, StringComparison.Ordinal);
+        Assert.EndsWith(". Stop the program that uses the port, or give this silo another port, or an address of this machine.", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

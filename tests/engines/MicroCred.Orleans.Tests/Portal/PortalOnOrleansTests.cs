@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using MicroCred.Storage.Tests.Kit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Npgsql;
 
 namespace MicroCred.Orleans.Tests.Portal;
 
@@ -35,16 +39,40 @@ public sealed class PortalOnOrleansTests : IDisposable
     [InlineData("Engines:Orleans:Address", "no.such.name.invalid", "Write the IP address or the name")]
     public async Task Start_SettingThatCannotBe_SaysWhatToWrite(string setting, string value, string said)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--data", folder.FullName, "--Engines:Host=Orleans", $"--{setting}={value}"])
-        {
-            RedirectStandardError = true,
-        };
+        var (exit, error) = await StartAsync($"--{setting}={value}");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"{setting} is '{value}'. {said}", error, StringComparison.Ordinal);
+        Assert.Empty(folder.GetFiles());
+    }
+
+    /// <summary>The silo is a member by then, and its own port is free to others.</summary>
+    [PostgreSqlFact]
+    public async Task Start_OccupiedWebPort_IsRefusedAndTheSiloHasLeft()
+    {
+        var database = PostgreSqlServer.NewDatabase();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var (exit, error) = await StartAsync(
+            "--Storage:Provider=PostgreSql", $"--ConnectionStrings:Portal={database}", $"--Engines:Orleans:Port={PortalSilo.FreePort()}", $"--urls=http://{other.LocalEndpoint}");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"Cannot listen on http://{other.LocalEndpoint}: ", error, StringComparison.Ordinal);
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var count = source.CreateCommand("SELECT count(*), count(*) FILTER (WHERE status = 6) FROM orleans_silo");
+        await using var counted = await count.ExecuteReaderAsync();
+        await counted.ReadAsync();
+        Assert.Equal((1L, 1L), (counted.GetInt64(0), counted.GetInt64(1)));
+    }
+
+    /// <returns>Of a portal that is refused: its exit code, and what it said.</returns>
+    private async Task<(int Exit, string Error)> StartAsync(params string[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--data", folder.FullName, "--Engines:Host=Orleans", .. settings]) { RedirectStandardError = true };
         using var portal = Process.Start(start)!;
         var error = await portal.StandardError.ReadToEndAsync();
         await portal.WaitForExitAsync();
-
-        Assert.Equal(1, portal.ExitCode);
-        Assert.StartsWith($"{setting} is '{value}'. {said}", error, StringComparison.Ordinal);
-        Assert.Empty(folder.GetFiles());
+        return (portal.ExitCode, error);
     }
 }
