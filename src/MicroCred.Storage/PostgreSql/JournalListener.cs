@@ -25,9 +25,6 @@ internal sealed partial class JournalListener(
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    /// <summary>A server that needs longer for an answer to this hangs.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
-
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
 
     private long position;
@@ -90,10 +87,13 @@ internal sealed partial class JournalListener(
         await using var connection = await source.OpenConnectionAsync(stopping);
         await using (var listen = new NpgsqlCommand("LISTEN microcred_journal", connection))
             await listen.ExecuteNonQueryAsync(stopping);
+
+        // A server that needs longer than any other answer may take hangs.
+        var patience = PostgreSqlSource.PatienceOf(source);
         while (true)
         {
             var telling = TellAsync(connection, stopping);
-            if (await Task.WhenAny(telling, Task.Delay(Patience, stopping)) != telling)
+            if (await Task.WhenAny(telling, Task.Delay(patience, stopping)) != telling)
                 server.IsSilent = true;
             await telling;
             answered();

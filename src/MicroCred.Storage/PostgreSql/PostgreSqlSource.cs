@@ -15,9 +15,9 @@ internal static class PostgreSqlSource
 
     /// <summary>
     /// For each answer. The driver then asks the server, by another connection, to give up, for which it may take twice the time to connect: all of it
-    /// together is less than an operation of the API may take.
+    /// together is no more than an operation of the API may take.
     /// </summary>
-    private const int SecondsToAnswer = 3;
+    private const int SecondsToAnswer = 4;
 
     /// <summary>When it has asked, the driver drops the connection: a server that hangs does not say that it gave up.</summary>
     private const int DropAtOnce = -1;
@@ -41,6 +41,10 @@ internal static class PostgreSqlSource
             settings.Options = GiveUpIdleTransactions;
         return NpgsqlDataSource.Create(settings);
     }
+
+    /// <summary>How long an answer is waited for.</summary>
+    public static TimeSpan PatienceOf(NpgsqlDataSource source) =>
+        new NpgsqlConnectionStringBuilder(source.ConnectionString).CommandTimeout is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan;
 
     /// <summary>For a start or a command: nobody asks again for it, and it waits as long as its work takes.</summary>
     public static NpgsqlDataSource CreatePatient(string connectionString)

@@ -33,7 +33,7 @@ internal sealed class PortalProcess : IDisposable
         IReadOnlyList<string> arguments, IReadOnlyList<string>? within = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         using var process = Begin([.. within ?? [], .. Program([.. arguments])], environment);
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var error = await process.StandardError.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);

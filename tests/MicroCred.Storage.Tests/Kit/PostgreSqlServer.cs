@@ -34,7 +34,7 @@ internal static class PostgreSqlServer
             ? null
             : "No PostgreSQL: install it (apt-get install postgresql), or name a server in MICROCRED_TEST_POSTGRES.";
 
-    /// <summary>A connection to a new, empty database.</summary>
+    /// <summary>A connection to a new, empty database; as patient as the tests' machine may be busy.</summary>
     public static string NewDatabase()
     {
         var server = Server.Value;
@@ -43,7 +43,7 @@ internal static class PostgreSqlServer
         connection.Open();
         using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
         command.ExecuteNonQuery();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, Timeout = 60, CommandTimeout = 60 }.ConnectionString;
     }
 
     private static string Start()
