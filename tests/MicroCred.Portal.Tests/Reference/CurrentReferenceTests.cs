@@ -72,6 +72,21 @@ public class CurrentReferenceTests(RunningPortal portal) : IClassFixture<Running
         Assert.Equal(portal.Desk.Data.Confirmations.Length, reference.Desk.Data.Confirmations.Length);
     }
 
+    [Fact]
+    public async Task Hear_JournalAwayWhenToldOf_IsTakenUpWhenItIsBack()
+    {
+        var (other, notices) = (new CurrentReference(Packs, new JournalAway(Journal, times: 2)), new Notices());
+        await ConfirmAsync(number: 3, "Table 9");
+        notices.Channel.Writer.TryWrite(new(new(ReferencingRowEntity.KindName, "KKNI 3"), 1));
+        notices.Channel.Writer.Complete();
+
+        using var hearing = new HearConfirmations(notices, other, portal.Services.GetRequiredService<Wording>(), NullLogger<HearConfirmations>.Instance);
+        await hearing.StartAsync(default);
+        await hearing.ExecuteTask!;
+
+        Assert.Contains(other.Desk.Data.Confirmations, one => one.Level == new Frameworks.Levels.LevelId("KKNI", 3));
+    }
+
     private IJournal Journal => portal.Services.GetRequiredService<IJournal>();
 
     private async Task ConfirmAsync(int number, string section) => Assert.Null((await portal.Services.GetRequiredService<ConfirmEvidence>()

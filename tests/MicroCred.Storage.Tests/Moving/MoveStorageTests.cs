@@ -69,6 +69,37 @@ public class MoveStorageTests
         Assert.Equal(0L, await count.ExecuteScalarAsync());
     }
 
+    [PostgreSqlFact]
+    public async Task Move_BrokenOffInTheMidst_MovesNothingAndMovesAllTheNextTime()
+    {
+        await using var file = new SqliteStorage();
+        await file.Writer.RecordAsync([Draft("1", "Weaving"), Draft("2", "Pottery")]);
+        await file.FillAsync();
+        var server = Server();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => Move(file, server).RunAsync(
+            table =>
+            {
+                if (table.Name == "journal_event")
+                    throw new OperationCanceledException();
+            },
+            default));
+
+        var moved = new List<MovedTable>();
+        await Move(file, server).RunAsync(moved.Add, default);
+        Assert.Equal((2L, 5L), (moved.Single(table => table.Name == "entry").Rows, moved.Single(table => table.Name == "journal_event").Rows));
+        var again = await Assert.ThrowsAsync<StorageMoveException>(() => Move(file, server).RunAsync(_ => { }, default));
+        Assert.Equal("storage.targetInUse", again.Reason.Key);
+    }
+
+    [PostgreSqlFact]
+    public async Task Move_WhileAPortalServesTheFile_IsRefused()
+    {
+        await using var file = new SqliteStorage();
+        file.Get<PortalStorage>().Occupy();
+        var refused = await Assert.ThrowsAsync<StorageUnavailableException>(() => Move(file, Server()).RunAsync(_ => { }, default));
+        Assert.Equal("storage.occupied", refused.Reason.Key);
+    }
+
     private static StorageOptions Server() => new() { Provider = StorageProvider.PostgreSql, ConnectionString = PostgreSqlServer.NewDatabase() };
 
     private static MoveStorage Move(SqliteStorage file, StorageOptions server) => new(new() { File = file.File }, server);

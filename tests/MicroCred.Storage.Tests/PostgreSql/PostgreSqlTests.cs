@@ -1,9 +1,11 @@
 using MicroCred.Storage.Model;
 using MicroCred.Storage.PostgreSql;
+using MicroCred.Storage.Tests.Journal;
 using MicroCred.Storage.Tests.Kit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using static MicroCred.Storage.Tests.Kit.Drafts;
 
 namespace MicroCred.Storage.Tests.PostgreSql;
 
@@ -68,6 +70,39 @@ public class PostgreSqlTests
 
         await first.DisposeAsync();
         await (await second).DisposeAsync();
+    }
+
+    /// <remarks>As a replica does whose machine is suspended in the midst of an append: the server has its connection, and hears nothing from it.</remarks>
+    [PostgreSqlFact]
+    public async Task Append_AnotherReplicaStandsStillWithTheHeadInHand_WaitsAWhileAndGoesOn()
+    {
+        await using var storage = new PostgreSqlStorage();
+        await using var replica = PostgreSqlSource.Create(storage.ConnectionString);
+        await using var frozen = await replica.OpenConnectionAsync();
+        await using var transaction = await frozen.BeginTransactionAsync();
+        await using (var take = new NpgsqlCommand("UPDATE journal_head SET position = position", frozen))
+            await take.ExecuteNonQueryAsync();
+
+        Assert.True(await storage.AppendAsync(Happenings.First, 0, "1"));
+    }
+
+    [PostgreSqlFact]
+    public async Task Record_NoTurnInTime_LeavesNoConnectionBehind()
+    {
+        await using var storage = new PostgreSqlStorage();
+        await using var others = NpgsqlDataSource.Create(storage.ConnectionString);
+        await using var holding = await others.OpenConnectionAsync();
+        await using (var hold = new NpgsqlCommand($"SELECT pg_advisory_lock({Locks.Catalogue})", holding))
+            await hold.ExecuteNonQueryAsync();
+        for (var i = 0; i < 30; i++)
+        {
+            using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await storage.Writer.RecordAsync([Draft("1", "Weaving")], impatient.Token));
+        }
+
+        await using (var let = new NpgsqlCommand($"SELECT pg_advisory_unlock({Locks.Catalogue})", holding))
+            await let.ExecuteNonQueryAsync();
+        Assert.Single(await storage.Writer.RecordAsync([Draft("1", "Weaving")]));
     }
 
     [Fact]
