@@ -2,6 +2,7 @@ using MicroCred.Storage.Model;
 using MicroCred.Storage.PostgreSql;
 using MicroCred.Storage.Tests.Journal;
 using MicroCred.Storage.Tests.Kit;
+using PostgreSqlServer = MicroCred.Storage.Tests.Kit.PostgreSqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
