@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroCred.Frameworks.Text;
 using MicroCred.Localization;
 using MicroCred.Portal.Language;
@@ -73,8 +74,8 @@ internal static class FieldNames
     public static string FieldName(this Wording words, string column) =>
         Elements.TryGetValue(column, out var element) ? words.Say(element) : words[Keys[column]];
 
-    /// <summary>A language by the name that the portal has for it, else by its tag.</summary>
-    public static string LanguageName(this Wording words, string tag, LocaleCatalog locales) => locales.Cultures.Contains(tag) ? words[$"language.{tag}"] : tag;
+    /// <summary>A language by the name that the portal has for it, else by its own.</summary>
+    public static string LanguageName(this Wording words, string tag, LocaleCatalog locales) => locales.Cultures.Contains(tag) ? words[$"language.{tag}"] : CultureInfo.GetCultureInfo(tag).NativeName;
 
     /// <summary>What is wrong with a field, with the form's names in the place of a registration's.</summary>
     public static Message WithFieldNames(this Wording words, Message why) =>
