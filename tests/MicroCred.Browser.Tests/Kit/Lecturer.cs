@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace MicroCred.Browser.Tests.Kit;
@@ -27,6 +28,6 @@ internal static class Lecturer
         await page.Locator("#creditSystem").SelectOptionAsync("ID");
         await page.Locator("#sourceMaterial").FillAsync(Source);
         await page.Locator("main form button").ClickAsync();
-        await page.WaitForURLAsync($"**/{language}/drafts/*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/{language}/drafts/(?!new)[^/]+$"));
     }
 }
