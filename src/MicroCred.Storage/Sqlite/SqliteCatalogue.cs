@@ -61,25 +61,27 @@ internal sealed class SqliteCatalogue(SqliteDatabase database, LiveIndex live, E
     private IndexPage PageOf(EntryIndex index, CheckedQuery asked)
     {
         using var scratch = new Scratch();
-        var matches = new EntryMatches(index, asked, aqrfLevels.Of, live.Occurrences, scratch);
+        var conditions = new EntryConditions(index, asked.Filter, aqrfLevels.Of);
+        var matches = new EntryMatches(index, asked, conditions, live.Occurrences, scratch);
         using var connection = asked.Order is CatalogueOrder.Title ? database.OpenReader() : null;
         IEntryOrder order = connection is null
             ? new EntryOrder(index, asked.Order, matches.Tiers)
-            : new TitleOrder(connection, index, matches.Count);
+            : new TitleOrder(connection, index);
 
-        // One more than the page holds tells whether there is another page; one on the other side of it, whether there was one before.
-        var taken = order.Take(matches.Matching, asked.From, asked.IsBackwards, asked.Size + 1);
+        // One more than the page holds tells whether there is another page; which match is the very first, whether there was one before.
+        var taken = order.Take(matches, asked.From, asked.IsBackwards, asked.Size + 1);
         var more = taken.Count > asked.Size;
         var ids = !more ? taken : asked.IsBackwards ? [.. taken.Skip(1)] : [.. taken.Take(asked.Size)];
-        var edge = ids.Count == 0 ? asked.From : order.CursorOf(asked.IsBackwards ? ids[^1] : ids[0]);
-        var other = asked.From is not null && edge is not null && order.Take(matches.Matching, edge, !asked.IsBackwards, 1).Count > 0;
+        var other = asked.From is not null && (ids.Count == 0
+            ? matches.Count > 0
+            : order.Take(matches, null, asked.IsBackwards, 1)[0] != (asked.IsBackwards ? ids[^1] : ids[0]));
         return new(
             [.. ids.Select(id => (long)index.VersionOf(id))],
             [.. ids.Select(id => order.CursorOf(id).ToString())],
             asked.IsBackwards ? other : more,
             asked.IsBackwards ? more : other,
             matches.Count,
-            asked.WithFacets ? EntryFacets.Count(index, matches, aqrfLevels.Of, scratch) : null);
+            asked.WithFacets ? EntryFacets.Count(index, matches, conditions, aqrfLevels.Of) : null);
     }
 
     private async ValueTask<ImmutableArray<MicroCredential?>> LoadAsync(long[] versions, CancellationToken cancellation)

@@ -1,15 +1,22 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace MicroCred.Storage.Sqlite.Index;
 
-/// <summary>A set of entries by id: one bit each, so that sets of a million are joined and counted in microseconds.</summary>
+/// <summary>A set of entries by their places in a <see cref="CountryIndex"/>: one bit each, so that sets of a million are joined and counted in microseconds.</summary>
 /// <remarks>Its loops are optimised at their first call: the searches after a start do not wait for the compiler to find them hot.</remarks>
 internal sealed class Bitmap
 {
     /// <summary>How much longer a list must be than its members are many.</summary>
     public const int ListSlack = 4;
+
+    /// <summary>Not to be changed.</summary>
+    public static readonly Bitmap Nothing = new();
+
+    /// <summary>A set is as long as a whole number of blocks.</summary>
+    private const int BlockWords = 8;
 
     private ulong[] words;
     private int length;
@@ -19,42 +26,35 @@ internal sealed class Bitmap
     {
     }
 
-    /// <param name="words">Lent to this set; only the first <paramref name="length"/> count.</param>
+    /// <param name="words">Lent to this set; only the first <paramref name="length"/> count, a multiple of <see cref="BlockWords"/>.</param>
     public Bitmap(ulong[] words, int length) => (this.words, this.length) = (words, length);
 
     /// <summary>Sixty-four members each.</summary>
     public ReadOnlySpan<ulong> Words => words.AsSpan(0, length);
 
+    /// <summary>The same, joined at once.</summary>
+    private Span<Vector512<ulong>> Blocks => MemoryMarshal.Cast<ulong, Vector512<ulong>>(words.AsSpan(0, length));
+
     public int Bytes => words.Length * sizeof(ulong);
 
-    public int Count
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        get
-        {
-            var count = 0;
-            foreach (var word in Words)
-                count += BitOperations.PopCount(word);
-            return count;
-        }
-    }
+    public int Count => BlockCount.Of<BlockCount.First>(Blocks, Blocks, Blocks);
 
     /// <summary>A set of its own with the same members.</summary>
     public Bitmap Copy() => new(Words.ToArray(), length);
 
-    public bool Contains(int id) => id >> 6 < length && (words[id >> 6] >> id & 1) != 0;
+    public bool Contains(int entry) => entry >> 6 < length && (words[entry >> 6] >> entry & 1) != 0;
 
-    public void Add(int id)
+    public void Add(int entry)
     {
-        if (id >> 6 >= length)
-            Grow((id >> 6) + 1);
-        words[id >> 6] |= 1UL << id;
+        if (entry >> 6 >= length)
+            Grow((entry >> 6) + 1);
+        words[entry >> 6] |= 1UL << entry;
     }
 
-    public void Remove(int id)
+    public void Remove(int entry)
     {
-        if (id >> 6 < length)
-            words[id >> 6] &= ~(1UL << id);
+        if (entry >> 6 < length)
+            words[entry >> 6] &= ~(1UL << entry);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -62,27 +62,19 @@ internal sealed class Bitmap
     {
         if (length < other.length)
             Grow(other.length);
-        var mine = words.AsSpan(0, other.length);
-        var theirs = other.Words;
-        var i = 0;
-        for (; i <= mine.Length - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
-            (Vector256.Create<ulong>(mine[i..]) | Vector256.Create(theirs[i..])).CopyTo(mine[i..]);
-        for (; i < mine.Length; i++)
+        var theirs = other.Blocks;
+        var mine = Blocks[..theirs.Length];
+        for (var i = 0; i < mine.Length; i++)
             mine[i] |= theirs[i];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void KeepOnly(Bitmap other)
     {
-        var shared = Math.Min(length, other.length);
-        var mine = words.AsSpan(0, shared);
-        var theirs = other.Words[..shared];
-        var i = 0;
-        for (; i <= shared - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
-            (Vector256.Create<ulong>(mine[i..]) & Vector256.Create(theirs[i..])).CopyTo(mine[i..]);
-        for (; i < shared; i++)
+        var mine = Shared(other, out var theirs);
+        for (var i = 0; i < mine.Length; i++)
             mine[i] &= theirs[i];
-        words.AsSpan(shared, length - shared).Clear();
+        Blocks[mine.Length..].Clear();
     }
 
     /// <summary>
@@ -92,76 +84,49 @@ internal sealed class Bitmap
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void KeepOnly(Bitmap condition, Bitmap nearly)
     {
-        var shared = Math.Min(length, condition.length);
-        var mine = words.AsSpan(0, shared);
-        var met = condition.Words[..shared];
-        var missed = nearly.words.AsSpan(0, length);
-        var i = 0;
-        for (; i <= shared - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
+        var mine = Shared(condition, out var met);
+        var missed = nearly.Blocks[..mine.Length];
+        for (var i = 0; i < mine.Length; i++)
         {
-            var (all, one) = (Vector256.Create<ulong>(mine[i..]), Vector256.Create(met[i..]));
-            ((Vector256.Create<ulong>(missed[i..]) & one) | Vector256.AndNot(all, one)).CopyTo(missed[i..]);
-            (all & one).CopyTo(mine[i..]);
+            var (all, one) = (mine[i], met[i]);
+            missed[i] = (missed[i] & one) | Vector512.AndNot(all, one);
+            mine[i] = all & one;
         }
 
-        for (; i < shared; i++)
-        {
-            missed[i] = (missed[i] & met[i]) | (mine[i] & ~met[i]);
-            mine[i] &= met[i];
-        }
-
-        words.AsSpan(shared, length - shared).CopyTo(missed[shared..]);
-        words.AsSpan(shared, length - shared).Clear();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void RemoveAll(Bitmap other)
-    {
-        var shared = Math.Min(length, other.length);
-        var mine = words.AsSpan(0, shared);
-        var theirs = other.Words[..shared];
-        var i = 0;
-        for (; i <= shared - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
-            Vector256.AndNot(Vector256.Create<ulong>(mine[i..]), Vector256.Create(theirs[i..])).CopyTo(mine[i..]);
-        for (; i < shared; i++)
-            mine[i] &= ~theirs[i];
+        Blocks[mine.Length..].CopyTo(nearly.Blocks[mine.Length..]);
+        Blocks[mine.Length..].Clear();
     }
 
     /// <summary>Members that both have go over to <paramref name="shared"/>, which is as long as this set and then holds no others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void MoveShared(Bitmap other, Bitmap shared)
     {
-        var both = Math.Min(length, other.length);
-        var mine = words.AsSpan(0, both);
-        var theirs = other.Words[..both];
-        var moved = shared.words.AsSpan(0, length);
-        var i = 0;
-        for (; i <= both - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
+        var mine = Shared(other, out var theirs);
+        var moved = shared.Blocks[..mine.Length];
+        for (var i = 0; i < mine.Length; i++)
         {
-            var (left, right) = (Vector256.Create<ulong>(mine[i..]), Vector256.Create(theirs[i..]));
-            (left & right).CopyTo(moved[i..]);
-            Vector256.AndNot(left, right).CopyTo(mine[i..]);
+            var (left, right) = (mine[i], theirs[i]);
+            moved[i] = left & right;
+            mine[i] = Vector512.AndNot(left, right);
         }
 
-        for (; i < both; i++)
-        {
-            moved[i] = mine[i] & theirs[i];
-            mine[i] &= ~theirs[i];
-        }
-
-        moved[both..].Clear();
+        shared.Blocks[mine.Length..].Clear();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CountShared(Bitmap other)
     {
-        var shared = Math.Min(length, other.length);
-        var mine = Words[..shared];
-        var theirs = other.Words[..shared];
-        var count = 0;
-        for (var i = 0; i < mine.Length; i++)
-            count += BitOperations.PopCount(mine[i] & theirs[i]);
-        return count;
+        var mine = Shared(other, out var theirs);
+        return BlockCount.Of<BlockCount.FirstAndSecond>(mine, theirs, theirs);
+    }
+
+    /// <summary>How many members another set has too, and a third has not.</summary>
+    public int CountShared(Bitmap other, Bitmap without)
+    {
+        var mine = Shared(other, out var theirs);
+        var excluded = without.Blocks[..Math.Min(mine.Length, without.Blocks.Length)];
+        var theirRest = theirs[excluded.Length..];
+        return BlockCount.Of<BlockCount.FirstAndSecondWithoutThird>(mine[..excluded.Length], theirs, excluded)
+            + BlockCount.Of<BlockCount.FirstAndSecond>(mine[excluded.Length..], theirRest, theirRest);
     }
 
     /// <summary>
@@ -201,46 +166,53 @@ internal sealed class Bitmap
     }
 
     /// <summary>Ascending.</summary>
-    public Members GetEnumerator() => new(Words);
+    public Members GetEnumerator() => new(Words, Words);
+
+    /// <summary>The members that another set has too, ascending; found as they are asked for.</summary>
+    public Members SharedWith(Bitmap other)
+    {
+        var both = Math.Min(length, other.length);
+        return new(Words[..both], other.Words[..both]);
+    }
 
     private void Grow(int needed)
     {
+        needed = (needed + BlockWords - 1) / BlockWords * BlockWords;
         if (needed > words.Length)
-            Array.Resize(ref words, Math.Max(needed, words.Length * 5 / 4 + 4));
+            Array.Resize(ref words, Math.Max(needed, words.Length * 5 / 4));
         length = needed;
     }
 
-    public ref struct Members(ReadOnlySpan<ulong> words)
+    /// <summary>The blocks that both sets have.</summary>
+    private Span<Vector512<ulong>> Shared(Bitmap other, out ReadOnlySpan<Vector512<ulong>> theirs)
+    {
+        var shared = Math.Min(length, other.length) / BlockWords;
+        theirs = other.Blocks[..shared];
+        return Blocks[..shared];
+    }
+
+    public ref struct Members(ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> others)
     {
         private readonly ReadOnlySpan<ulong> words = words;
+        private readonly ReadOnlySpan<ulong> others = others;
         private ulong rest;
         private int word = -1;
 
         public int Current { get; private set; }
 
+        public readonly Members GetEnumerator() => this;
+
         public bool MoveNext()
         {
-            if (rest == 0 && !FindNext())
-                return false;
+            while (rest == 0)
+            {
+                if (++word >= words.Length)
+                    return false;
+                rest = words[word] & others[word];
+            }
 
             Current = (word << 6) + BitOperations.TrailingZeroCount(rest);
             rest &= rest - 1;
-            return true;
-        }
-
-        private bool FindNext()
-        {
-            if (++word >= words.Length)
-                return false;
-            if (words[word] == 0)
-            {
-                var gap = words[word..].IndexOfAnyExcept(0UL);
-                if (gap < 0)
-                    return false;
-                word += gap;
-            }
-
-            rest = words[word];
             return true;
         }
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using MicroCred.Storage.Catalogue;
-using Condition = MicroCred.Storage.Sqlite.Index.EntryMatches.Condition;
+using Fact = MicroCred.Storage.Sqlite.Index.EntryConditions.Fact;
 
 namespace MicroCred.Storage.Sqlite.Index;
 
@@ -8,49 +8,27 @@ internal static class EntryFacets
 {
     private const int BroadFieldDigits = 2;
 
-    /// <summary>Words of two sets that are joined and counted in the time in which one member is counted, or found and counted.</summary>
-    private const int WordsAMember = 4;
-    private const int WordsAMemberFound = 10;
-
-    public static CatalogueFacets Count(EntryIndex index, EntryMatches matches, Func<LevelId, ImmutableArray<int>> aqrfLevelsOf, Scratch scratch)
+    public static CatalogueFacets Count(EntryIndex index, EntryMatches matches, EntryConditions conditions, Func<LevelId, ImmutableArray<int>> aqrfLevelsOf)
     {
-        var levels = CountsOf(index.Levels, Condition.Level);
+        var levels = TallyOf(index.Levels, country => country.Levels, Fact.Level);
+        var hasLevelCondition = conditions.Asks(Fact.Level) || conditions.Asks(Fact.AqrfLevel);
         return new(
-            ByCount(index.Countries.Tally(CountsOf(index.Countries, Condition.Country)), country => country),
-            InOrder(index.Levels.Tally(levels), level => level.ToString()),
-            Aqrf(index.Levels.Tally(HasLevelCondition() ? CountsOf(index.Levels, Condition.AqrfLevel) : levels), aqrfLevelsOf),
-            Fields(index.Fields.Tally(CountsOf(index.Fields, Condition.Field))),
-            InOrder(index.Modes.Tally(CountsOf(index.Modes, Condition.Mode)), mode => mode.ToString()),
-            InOrder(index.Hours.Tally(CountsOf(index.Hours, Condition.Hours)), band => band.ToString()),
-            InOrder(index.QualityVerified.Tally(CountsOf(index.QualityVerified, Condition.Quality)), verified => verified ? "true" : "false"));
+            ByCount(new FacetTally<string>([.. matches.CountsWithoutCountry.Where(country => country.Count > 0)], 0), country => country),
+            InOrder(levels, level => level.ToString()),
+            Aqrf(hasLevelCondition ? TallyOf(index.Levels, country => country.Levels, Fact.AqrfLevel) : levels, aqrfLevelsOf),
+            Fields(TallyOf(index.Fields, country => country.Fields, Fact.Field)),
+            InOrder(TallyOf(index.Modes, country => country.Modes, Fact.Mode), mode => mode.ToString()),
+            InOrder(TallyOf(index.Hours, country => country.Hours, Fact.Hours), band => band.ToString()),
+            InOrder(TallyOf(index.QualityVerified, country => country.QualityVerified, Fact.Quality), verified => verified ? "true" : "false"));
 
-        int[] CountsOf(IPartition partition, Condition own) => EntryFacets.CountsOf(partition, matches, own, scratch);
-        bool HasLevelCondition() => matches.Find(Condition.Level) is not null || matches.Find(Condition.AqrfLevel) is not null;
-    }
-
-    /// <summary>Of the entries that match, and of those that fail no condition but the facet's own. Member by member, or part by part where they are so many that joining sets is less work.</summary>
-    private static int[] CountsOf(IPartition partition, EntryMatches matches, Condition own, Scratch scratch)
-    {
-        var counts = new int[partition.Parts];
-        var wordsOfParts = (long)matches.Matching.Words.Length * partition.Parts;
-        if (matches.Find(own) is { } met)
+        FacetTally<TValue> TallyOf<TValue>(FactValues<TValue> values, Func<CountryIndex, Partition> partitionOf, Fact own)
+            where TValue : notnull
         {
-            partition.CountParts(matches.Matching, met.Parts, counts);
-            if ((long)matches.NearlyCount * WordsAMemberFound < wordsOfParts)
-                partition.CountMembers(scratch.List(matches.Nearly!, matches.NearlyCount, without: met.Entries), counts);
-            else
-                partition.CountParts(scratch.Difference(matches.Nearly!, met.Entries), counts);
+            var counts = new int[values.Codes];
+            foreach (var country in matches.ByCountry)
+                country?.CountBy(partitionOf(country.Country), own, counts);
+            return values.Tally(counts);
         }
-        else if ((long)matches.Count * WordsAMember < wordsOfParts)
-        {
-            partition.CountMembers(matches.Members, counts);
-        }
-        else
-        {
-            partition.CountParts(matches.Matching, counts);
-        }
-
-        return counts;
     }
 
     private static FacetCounts ByCount<TValue>(FacetTally<TValue> tally, Func<TValue, string> name) => new(

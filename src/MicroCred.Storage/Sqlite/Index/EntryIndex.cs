@@ -10,108 +10,79 @@ internal sealed class EntryIndex
 {
     public const int NoHours = int.MaxValue;
 
-    private int[] versions = [];
-    private int[] providers = [];
-    private int[] centihours = [];
-    private byte[] levelNumbers = [];
-    private byte[] missingElements = [];
+    private readonly Dictionary<string, int> countryNumbers = new(StringComparer.Ordinal);
+    private readonly List<CountryIndex> countries = [];
+
+    /// <summary>By id: the number of its country and one, 0 where there is no entry; and its place in it.</summary>
+    private byte[] countryOf = [];
+    private int[] placeOf = [];
 
     public Dictionary<long, Provider> Providers { get; } = [];
 
-    public Bitmap All { get; } = new();
+    /// <summary>By number.</summary>
+    public IReadOnlyList<CountryIndex> Countries => countries;
 
-    public Partition<string> Countries { get; } = new(StringComparer.Ordinal);
+    public FactValues<LevelKey> Levels { get; } = new();
 
-    public Partition<LevelKey> Levels { get; } = new();
+    public FactValues<string> Fields { get; } = new(StringComparer.Ordinal);
 
-    public Partition<string> Fields { get; } = new(StringComparer.Ordinal);
+    public FactValues<DeliveryMode> Modes { get; } = new();
 
-    public Partition<DeliveryMode> Modes { get; } = new();
+    public FactValues<HoursBand> Hours { get; } = new();
 
-    public Partition<HoursBand> Hours { get; } = new();
-
-    public Partition<bool> QualityVerified { get; } = new();
+    public FactValues<bool> QualityVerified { get; } = new();
 
     /// <summary>Highest version taken in; what comes later in the database is news.</summary>
     public int NewestVersion { get; private set; }
 
     public int HighestId { get; private set; }
 
-    public int VersionOf(int id) => versions[id];
+    public bool Knows(int id) => id < countryOf.Length && countryOf[id] != 0;
 
-    public int CentihoursOf(int id) => centihours[id];
+    /// <summary>Of an entry that is known.</summary>
+    public EntryPlace PlaceOf(int id) => new(countryOf[id] - 1, placeOf[id]);
 
-    public byte LevelNumberOf(int id) => levelNumbers[id];
+    public int VersionOf(int id) => countries[countryOf[id] - 1].VersionOf(placeOf[id]);
 
-    public byte MissingElementsOf(int id) => missingElements[id];
-
-    public bool Knows(int id) => All.Contains(id);
-
+    /// <summary>An entry stays in its country: its provider does.</summary>
     public void Put(in EntryFacts facts)
     {
-        var id = facts.Id;
-        if (Knows(id))
-            Remove(id);
-        MakeRoom(id);
-        All.Add(id);
-        versions[id] = facts.Version;
-        providers[id] = facts.Provider;
-        centihours[id] = facts.Centihours ?? NoHours;
-        levelNumbers[id] = facts.Level is { } level ? (byte)level.Number : byte.MaxValue;
-        missingElements[id] = facts.MissingElements;
-        Countries.Put(id, true, facts.Country);
-        Levels.Put(id, facts.Level is not null, facts.Level is { } stated ? new(stated.Framework, stated.Number) : default);
-        Fields.Put(id, facts.Field is not null, facts.Field ?? "");
-        Modes.Put(id, facts.Mode is not null, facts.Mode ?? default);
-        Hours.Put(id, facts.Centihours is not null, HoursBand.Of(facts.Centihours ?? 0));
-        QualityVerified.Put(id, facts.QualityVerified is not null, facts.QualityVerified ?? false);
-        HighestId = Math.Max(HighestId, id);
+        var isKnown = Knows(facts.Id);
+        if (!isKnown)
+            Add(facts.Id, facts.Country);
+        var place = PlaceOf(facts.Id);
+        countries[place.Country].Put(place.Entry, isKnown, facts, new(
+            facts.Level is { } level ? Levels.CodeOf(new(level.Framework, level.Number)) : (ushort)0,
+            facts.Field is { } field ? Fields.CodeOf(field) : (ushort)0,
+            facts.Mode is { } mode ? Modes.CodeOf(mode) : (ushort)0,
+            facts.Centihours is { } centihours ? Hours.CodeOf(HoursBand.Of(centihours)) : (ushort)0,
+            facts.QualityVerified is { } verified ? QualityVerified.CodeOf(verified) : (ushort)0));
+        HighestId = Math.Max(HighestId, facts.Id);
         NewestVersion = Math.Max(NewestVersion, facts.Version);
     }
 
-    public Bitmap OfProvider(long provider, Scratch scratch)
+    private void Add(int id, string country)
     {
-        var found = scratch.Empty(All);
-        foreach (var id in All)
+        if (!countryNumbers.TryGetValue(country, out var number))
         {
-            if (providers[id] == provider)
-                found.Add(id);
+            number = countries.Count;
+            countries.Add(new(country));
+            countryNumbers.Add(country, number);
         }
 
-        return found;
-    }
-
-    public PartSelection WithHours(int from, int to, Scratch scratch)
-    {
-        var found = scratch.Empty(All);
-        foreach (var id in All)
+        if (id >= countryOf.Length)
         {
-            if (centihours[id] is not NoHours and var hours && hours >= from && hours <= to)
-                found.Add(id);
+            var room = Math.Max(id + 1, countryOf.Length * 5 / 4 + 64);
+            Array.Resize(ref countryOf, room);
+            Array.Resize(ref placeOf, room);
         }
 
-        return new(found, Hours.Where(band => band.From * 100 <= to && (band.To is not { } end || end * 100 >= from), All, scratch).Parts);
-    }
-
-    private void Remove(int id)
-    {
-        Countries.Remove(id);
-        Levels.Remove(id);
-        Fields.Remove(id);
-        Modes.Remove(id);
-        Hours.Remove(id);
-        QualityVerified.Remove(id);
-    }
-
-    private void MakeRoom(int id)
-    {
-        if (id < versions.Length)
-            return;
-        var room = Math.Max(id + 1, versions.Length * 5 / 4 + 64);
-        Array.Resize(ref versions, room);
-        Array.Resize(ref providers, room);
-        Array.Resize(ref centihours, room);
-        Array.Resize(ref levelNumbers, room);
-        Array.Resize(ref missingElements, room);
+        countryOf[id] = checked((byte)(number + 1));
+        placeOf[id] = countries[number].Add(id);
     }
 }
+
+/// <summary>Where an entry stands in the index.</summary>
+/// <param name="Country">Number of its country.</param>
+/// <param name="Entry">Its place among that country's entries.</param>
+internal readonly record struct EntryPlace(int Country, int Entry);

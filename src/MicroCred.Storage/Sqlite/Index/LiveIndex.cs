@@ -74,9 +74,11 @@ internal sealed class LiveIndex(SqliteDatabase database) : IDisposable
         TakeInProviders(connection);
         var knownChanged = false;
         using var command = connection.CreateCommand();
-        command.CommandText = """
+
+        // New entries come by id, behind those that are known. At first that is the table's own order; later news are found by version, and sorted.
+        command.CommandText = $"""
             SELECT id, version_id, provider_id, level_framework, level_number, field, delivery_mode, centihours, quality_verified, missing_elements
-            FROM entry WHERE version_id > $newest ORDER BY version_id
+            FROM entry WHERE version_id > $newest ORDER BY {(index.NewestVersion == 0 ? "id" : "+id")}
             """;
         command.Parameters.AddWithValue("$newest", index.NewestVersion);
         using var rows = command.ExecuteReader();

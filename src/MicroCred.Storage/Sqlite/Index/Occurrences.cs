@@ -25,9 +25,10 @@ internal sealed class Occurrences(SqliteDatabase database, long mostBytes = 64L 
         }
     }
 
-    /// <param name="through">Entries up to this id are wanted; later ones may be contained too.</param>
-    public Bitmap Of(WordPlace place, int through)
+    /// <returns>Of the entries that the index knows; not to be changed.</returns>
+    public RegionalSet Of(WordPlace place, EntryIndex index)
     {
+        var through = index.HighestId;
         Kept? known;
         lock (gate)
             known = Find(place);
@@ -35,25 +36,30 @@ internal sealed class Occurrences(SqliteDatabase database, long mostBytes = 64L 
             return known.Entries;
 
         // Sets that were handed out are never changed: readers may hold them.
-        var entries = known?.Entries.Copy() ?? new Bitmap();
-        Read(place, known?.Through ?? 0, through, entries);
+        var entries = known?.Entries.Copy() ?? new RegionalSet();
+        Read(place, known?.Through ?? 0, index, entries);
         lock (gate)
             Keep(place, new(entries, through));
         return entries;
     }
 
-    private void Read(WordPlace place, int after, int through, Bitmap into)
+    private void Read(WordPlace place, int after, EntryIndex index, RegionalSet into)
     {
         using var connection = database.OpenReader();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT rowid FROM entry_words WHERE entry_words MATCH $match AND rowid > $after AND rowid <= $through";
         command.Parameters.AddWithValue("$match", place.Match);
         command.Parameters.AddWithValue("$after", after);
-        command.Parameters.AddWithValue("$through", through);
+        command.Parameters.AddWithValue("$through", index.HighestId);
         using var rows = command.ExecuteReader();
         // Past the reader, for a common word occurs in hundreds of thousands of entries.
         for (var more = rows.Read(); more; more = connection.Step(rows.Handle!))
-            into.Add(raw.sqlite3_column_int(rows.Handle!, 0));
+        {
+            // The database may know more than the index does yet.
+            var id = raw.sqlite3_column_int(rows.Handle!, 0);
+            if (index.Knows(id))
+                into.Add(index.PlaceOf(id));
+        }
     }
 
     private Kept? Find(WordPlace place)
@@ -69,21 +75,24 @@ internal sealed class Occurrences(SqliteDatabase database, long mostBytes = 64L 
     {
         if (kept.Remove(place, out var before))
         {
-            bytes -= before.Entries.Bytes;
+            bytes -= before.Bytes;
             byUse.Remove(place);
         }
 
         kept.Add(place, answer);
         byUse.AddLast(place);
-        bytes += answer.Entries.Bytes;
+        bytes += answer.Bytes;
         while (bytes > mostBytes && byUse.First is { } least && kept.Remove(least.Value, out var dropped))
         {
-            bytes -= dropped.Entries.Bytes;
+            bytes -= dropped.Bytes;
             byUse.RemoveFirst();
         }
     }
 
-    private sealed record Kept(Bitmap Entries, int Through);
+    private sealed record Kept(RegionalSet Entries, int Through)
+    {
+        public int Bytes { get; } = Entries.Bytes;
+    }
 }
 
 /// <summary>A folded word, whole or as the beginning of longer ones, anywhere or in the title only.</summary>

@@ -2,107 +2,103 @@ using System.Runtime.CompilerServices;
 
 namespace MicroCred.Storage.Sqlite.Index;
 
-/// <summary>Entries divided by one fact: each entry is in the part of its value, or in that of entries that do not state it.</summary>
-internal sealed class Partition<TValue>(IComparer<TValue>? order = null) : IPartition
-    where TValue : notnull
+/// <summary>A country's entries divided by one fact: each entry is in the part of its value's code.</summary>
+internal sealed class Partition
 {
-    private readonly Dictionary<TValue, ushort> codes = [];
-    private readonly List<TValue> values = [];
+    private const int MostTalliesOnStack = 1024;
 
-    /// <summary>By code. Code 0 is for entries that state nothing.</summary>
-    private readonly List<Bitmap> parts = [new()];
+    /// <summary>By code.</summary>
+    private readonly List<Bitmap> parts = [];
 
-    /// <summary>By entry: the number of its part.</summary>
+    /// <summary>By entry.</summary>
     private ushort[] codeOf = [];
 
+    /// <summary>As many as the highest code and one: values that only other countries have may be missing at the end.</summary>
     public int Parts => parts.Count;
 
-    public void Put(int id, bool isStated, TValue value)
+    /// <summary>Of all parts together.</summary>
+    public int Words
     {
-        if (id >= codeOf.Length)
-            Array.Resize(ref codeOf, Math.Max(id + 1, codeOf.Length * 5 / 4 + 64));
-        codeOf[id] = isStated ? CodeOf(value) : (ushort)0;
-        parts[codeOf[id]].Add(id);
-    }
-
-    public void Remove(int id) => parts[codeOf[id]].Remove(id);
-
-    /// <summary>The entries whose value is one of those that meet the condition.</summary>
-    public PartSelection Where(Func<TValue, bool> isWanted, Bitmap all, Scratch scratch)
-    {
-        var wanted = ImmutableArray.CreateBuilder<ushort>();
-        for (var i = 0; i < values.Count; i++)
+        get
         {
-            if (isWanted(values[i]))
-                wanted.Add((ushort)(i + 1));
+            var words = 0;
+            foreach (var part in parts)
+                words += part.Words.Length;
+            return words;
         }
-
-        if (wanted.Count == 1)
-            return new(parts[wanted[0]], wanted.ToImmutable());
-        var entries = scratch.Empty(all);
-        foreach (var code in wanted)
-            entries.AddAll(parts[code]);
-        return new(entries, wanted.ToImmutable());
     }
 
+    public ushort CodeOf(int entry) => codeOf[entry];
+
+    /// <summary>Not to be changed.</summary>
+    public Bitmap Part(int code) => code < parts.Count ? parts[code] : Bitmap.Nothing;
+
+    public void Put(int entry, ushort code)
+    {
+        if (entry >= codeOf.Length)
+            Array.Resize(ref codeOf, Math.Max(entry + 1, codeOf.Length * 5 / 4 + 64));
+        while (code >= parts.Count)
+            parts.Add(new());
+        codeOf[entry] = code;
+        parts[code].Add(entry);
+    }
+
+    public void Remove(int entry) => parts[codeOf[entry]].Remove(entry);
+
+    /// <summary>The entries in any of these parts. Not to be changed: of one part it is the part itself.</summary>
+    public Bitmap In(ImmutableArray<ushort> codes, Bitmap all, Scratch scratch)
+    {
+        if (codes is [var only])
+            return Part(only);
+        var entries = scratch.Empty(all);
+        foreach (var code in codes)
+            entries.AddAll(Part(code));
+        return entries;
+    }
+
+    /// <param name="counts">By code; added to.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CountMembers(ReadOnlySpan<int> members, Span<int> counts)
     {
+        // By turns into four tallies: neighbours often share a value, and a count cannot be raised again before it is written.
         ReadOnlySpan<ushort> codes = codeOf;
-        foreach (var id in members)
-            counts[codes[id]]++;
+        Span<int> tallies = Parts * 4 <= MostTalliesOnStack ? stackalloc int[Parts * 4] : new int[Parts * 4];
+        tallies.Clear();
+        var first = tallies[..Parts];
+        var second = tallies.Slice(Parts, Parts);
+        var third = tallies.Slice(2 * Parts, Parts);
+        var fourth = tallies.Slice(3 * Parts, Parts);
+        var i = 0;
+        for (; i <= members.Length - 4; i += 4)
+        {
+            first[codes[members[i]]]++;
+            second[codes[members[i + 1]]]++;
+            third[codes[members[i + 2]]]++;
+            fourth[codes[members[i + 3]]]++;
+        }
+
+        for (; i < members.Length; i++)
+            first[codes[members[i]]]++;
+        for (var code = 0; code < Parts; code++)
+            counts[code] += first[code] + second[code] + third[code] + fourth[code];
     }
 
-    public void CountParts(Bitmap among, Span<int> counts)
+    /// <param name="without">Members of it do not count.</param>
+    /// <param name="counts">By code; added to.</param>
+    public void CountParts(Bitmap among, Bitmap? without, Span<int> counts)
     {
         for (var code = 0; code < parts.Count; code++)
-            counts[code] += among.CountShared(parts[code]);
+            counts[code] += without is null ? among.CountShared(parts[code]) : among.CountShared(parts[code], without);
     }
 
+    /// <param name="only">The parts that hold all of the set.</param>
+    /// <param name="counts">By code; added to.</param>
     public void CountParts(Bitmap among, ImmutableArray<ushort> only, Span<int> counts)
     {
         foreach (var code in only)
-            counts[code] += among.CountShared(parts[code]);
-    }
-
-    /// <summary>In the order of the values, without those that nobody has.</summary>
-    public FacetTally<TValue> Tally(ReadOnlySpan<int> counts)
-    {
-        var tally = ImmutableArray.CreateBuilder<(TValue, int)>();
-        for (var i = 0; i < values.Count; i++)
         {
-            if (counts[i + 1] > 0)
-                tally.Add((values[i], counts[i + 1]));
+            if (code < parts.Count)
+                counts[code] += among.CountShared(parts[code]);
         }
-
-        tally.Sort((left, right) => (order ?? Comparer<TValue>.Default).Compare(left.Item1, right.Item1));
-        return new(tally.ToImmutable(), counts[0]);
-    }
-
-    private ushort CodeOf(TValue value)
-    {
-        if (codes.TryGetValue(value, out var known))
-            return known;
-        values.Add(value);
-        parts.Add(new());
-        var code = checked((ushort)values.Count);
-        codes.Add(value, code);
-        return code;
     }
 }
-
-/// <summary>A partition by whatever fact, to count with. Counts are by the parts' codes, as many as there are parts, and are added to.</summary>
-internal interface IPartition
-{
-    /// <summary>One for each value, and one for entries that do not state the fact.</summary>
-    int Parts { get; }
-
-    void CountMembers(ReadOnlySpan<int> members, Span<int> counts);
-
-    void CountParts(Bitmap among, Span<int> counts);
-
-    /// <param name="only">The parts that hold all of the set.</param>
-    void CountParts(Bitmap among, ImmutableArray<ushort> only, Span<int> counts);
-}
-
-internal sealed record FacetTally<TValue>(ImmutableArray<(TValue Value, int Count)> Values, int NotStated);

@@ -16,19 +16,16 @@ internal sealed class Scratch : IDisposable
         return new(words, like.Words.Length);
     }
 
-    public Bitmap Copy(Bitmap of)
+    /// <summary>A set with the same members and room for as many as another, which is no shorter.</summary>
+    public Bitmap Copy(Bitmap of, Bitmap like)
     {
-        var words = Lend(of.Words.Length);
+        var words = Lend(like.Words.Length);
         of.Words.CopyTo(words);
-        return new(words, of.Words.Length);
+        words.AsSpan(of.Words.Length..like.Words.Length).Clear();
+        return new(words, like.Words.Length);
     }
 
-    public Bitmap Difference(Bitmap of, Bitmap without)
-    {
-        var rest = Copy(of);
-        rest.RemoveAll(without);
-        return rest;
-    }
+    public Bitmap Copy(Bitmap of) => Copy(of, of);
 
     /// <summary>The members of a set, or those that are not in another set too, ascending.</summary>
     /// <param name="most">Of members.</param>

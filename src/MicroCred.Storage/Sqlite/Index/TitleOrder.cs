@@ -8,7 +8,7 @@ namespace MicroCred.Storage.Sqlite.Index;
 /// By title, in the database. Few matches are fetched and sorted; many are found by walking the titles' index until the page is full:
 /// the more there are, the sooner. Either way the work is bounded, whatever the catalogue's size.
 /// </summary>
-internal sealed class TitleOrder(SqliteConnection connection, EntryIndex index, int matchCount) : IEntryOrder
+internal sealed class TitleOrder(SqliteConnection connection, EntryIndex index) : IEntryOrder
 {
     private const int MostSorted = 2_000;
 
@@ -16,11 +16,11 @@ internal sealed class TitleOrder(SqliteConnection connection, EntryIndex index, 
 
     public Cursor CursorOf(int id) => new(CatalogueOrder.Title, keys[id], id);
 
-    public IReadOnlyList<int> Take(Bitmap matches, Cursor? from, bool isBackwards, int count)
+    public IReadOnlyList<int> Take(EntryMatches matches, Cursor? from, bool isBackwards, int count)
     {
         if (count == 0)
             return [];
-        var taken = matchCount <= MostSorted
+        var taken = matches.Count <= MostSorted
             ? Sort(matches, from, isBackwards).Take(count).ToList()
             : Walk(matches, from, isBackwards, count);
         if (isBackwards)
@@ -28,13 +28,13 @@ internal sealed class TitleOrder(SqliteConnection connection, EntryIndex index, 
         return taken;
     }
 
-    private IEnumerable<int> Sort(Bitmap matches, Cursor? from, bool isBackwards)
+    private IEnumerable<int> Sort(EntryMatches matches, Cursor? from, bool isBackwards)
     {
         var found = new List<(string Key, int Id)>();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT title_key FROM entry WHERE id = $id";
         var parameter = command.Parameters.Add("$id", SqliteType.Integer);
-        foreach (var id in matches)
+        foreach (var id in matches.Ids())
         {
             parameter.Value = id;
             var key = (string)command.ExecuteScalar()!;
@@ -51,7 +51,7 @@ internal sealed class TitleOrder(SqliteConnection connection, EntryIndex index, 
         return found.Select(entry => entry.Id);
     }
 
-    private List<int> Walk(Bitmap matches, Cursor? from, bool isBackwards, int count)
+    private List<int> Walk(EntryMatches matches, Cursor? from, bool isBackwards, int count)
     {
         var taken = new List<int>(count);
         using var command = connection.CreateCommand();
@@ -65,7 +65,7 @@ internal sealed class TitleOrder(SqliteConnection connection, EntryIndex index, 
         {
             // The database may know more than the index does yet: only what is in both is a match.
             var id = rows.GetInt32(0);
-            if (!matches.Contains(id) || !index.Knows(id))
+            if (!index.Knows(id) || !matches.Contains(index.PlaceOf(id)))
                 continue;
             keys[id] = rows.GetString(1);
             taken.Add(id);
