@@ -13,7 +13,7 @@ COPY prompts/ prompts/
 COPY samples/ samples/
 COPY taxonomy/ taxonomy/
 COPY vocabulary/ vocabulary/
-RUN dotnet publish src/MicroCred.Portal -c Release -o /portal -p:UseAppHost=false -p:Engines=$ENGINES
+RUN dotnet publish src/MicroCred.Portal -c Release --use-current-runtime --no-self-contained -o /portal -p:UseAppHost=false -p:Engines=$ENGINES
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/* \

@@ -86,10 +86,8 @@ var bound = Task.Run(app.Services.GetRequiredService<IGraphQLEngine>);
 try
 {
     var stopping = app.Lifetime.ApplicationStopping;
-    if (await PrepareStorage.RunAsync(app.Services, settings, stopping) is { } unusable)
+    if (await PrepareStorage.RunAsync(app.Services, settings, stopping, beside: PreparePeople.RunAsync) is { } unusable)
         return Refuse([unusable]);
-    if (await PreparePeople.RunAsync(app.Services, stopping) is { } unfit)
-        return Refuse([unfit]);
 }
 catch (Exception failure) when (StorageFailure.Word(app.Services, failure) is { } reason)
 {

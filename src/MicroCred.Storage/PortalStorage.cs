@@ -23,12 +23,15 @@ public sealed class PortalStorage
     /// <exception cref="StorageUnavailableException">The database cannot be used; the reason says how to mend it.</exception>
     public void PrepareSchema() => database.PrepareSchema();
 
-    /// <summary>Makes or updates the schema and reads into memory what searches need there.</summary>
+    /// <summary>Reads into memory what searches need there, once there is a schema.</summary>
+    public void PrepareSearch() => database.PrepareSearch();
+
+    /// <summary>The one and the other.</summary>
     /// <exception cref="StorageUnavailableException">The database cannot be used; the reason says how to mend it.</exception>
     public void Prepare()
     {
-        database.PrepareSchema();
-        database.PrepareSearch();
+        PrepareSchema();
+        PrepareSearch();
     }
 
     /// <summary>No entry has been recorded yet: the first start, when samples may be imported.</summary>

@@ -6,12 +6,14 @@ namespace MicroCred.Drafting.Language;
 public sealed class LanguageProfile
 {
     private readonly LanguageFile file;
+    private readonly Lazy<ImmutableArray<Regex>> orders;
+    private readonly Lazy<ImmutableArray<Regex>> definitions;
 
     internal LanguageProfile(LanguageFile file, VerbBank verbs)
     {
         (this.file, Verbs) = (file, verbs);
-        Orders = [.. file.Orders.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking))];
-        Definitions = [.. file.Quiz.Definitions.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant))];
+        orders = new(() => [.. file.Orders.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking))]);
+        definitions = new(() => [.. file.Quiz.Definitions.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant))]);
     }
 
     /// <summary>BCP 47 tag.</summary>
@@ -39,9 +41,9 @@ public sealed class LanguageProfile
 
     internal FormPatterns Form => file.Form;
 
-    internal ImmutableArray<Regex> Definitions { get; }
+    internal ImmutableArray<Regex> Definitions => definitions.Value;
 
-    internal ImmutableArray<Regex> Orders { get; }
+    internal ImmutableArray<Regex> Orders => orders.Value;
 
     internal string EnglishName => file.EnglishName;
 

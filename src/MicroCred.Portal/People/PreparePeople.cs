@@ -11,7 +11,6 @@ internal static class PreparePeople
     /// <returns>Why the portal must not start; null when it may.</returns>
     public static async Task<string?> RunAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        await using var alone = await services.GetRequiredService<PortalStorage>().StartAloneAsync(cancellation);
         var (settings, people) = (services.GetRequiredService<PeopleSettings>(), services.GetRequiredService<PeopleRegister>());
         if (settings.Demo)
             await services.GetRequiredService<DemoPeople>().AdmitAsync(settings.DemoPassword, cancellation);

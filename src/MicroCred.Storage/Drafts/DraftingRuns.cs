@@ -59,8 +59,7 @@ public sealed class DraftingRuns
     public async ValueTask InterruptAllAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.DraftingRuns.Where(row => row.State == nameof(DraftingState.Running))
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, nameof(DraftingState.Interrupted)), cancellation);
+        await context.Database.ExecuteSqlAsync($"UPDATE drafting_run SET state = {nameof(DraftingState.Interrupted)} WHERE state = {nameof(DraftingState.Running)}", cancellation);
     }
 
     /// <returns>The last of each section that was ever drafted.</returns>

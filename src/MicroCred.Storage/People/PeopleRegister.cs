@@ -32,7 +32,7 @@ public sealed class PeopleRegister
     public async ValueTask PutDemoIntoUseAsync(bool isInUse, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.People.Where(row => row.IsDemo && row.IsLocked == isInUse).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsLocked, !isInUse), cancellation);
+        await context.Database.ExecuteSqlAsync($"UPDATE person SET is_locked = {!isInUse} WHERE is_demo AND is_locked = {isInUse}", cancellation);
     }
 
     public async ValueTask<Person?> FindAsync(PersonId id, CancellationToken cancellation)
