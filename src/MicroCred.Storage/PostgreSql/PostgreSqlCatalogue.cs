@@ -53,14 +53,16 @@ internal sealed class PostgreSqlCatalogue(PostgreSqlServer server, EntryReads re
         var taken = await order.TakeAsync(connection, conditions, asked.From, asked.IsBackwards, asked.Size + 1, cancellation);
         var more = taken.Count > asked.Size;
         var page = !more ? taken : asked.IsBackwards ? [.. taken.Skip(1)] : [.. taken.Take(asked.Size)];
-        Cursor? edge = page.Count == 0 ? asked.From : asked.IsBackwards ? page[^1] : page[0];
-        var other = asked.From is not null && edge is not null && (await order.TakeAsync(connection, conditions, edge, !asked.IsBackwards, 1, cancellation)).Count > 0;
+        var total = await CountAsync(connection, conditions, cancellation);
+        var other = asked.From is not null && (page.Count == 0
+            ? total > 0
+            : (await order.TakeAsync(connection, conditions, asked.IsBackwards ? page[^1] : page[0], !asked.IsBackwards, 1, cancellation)).Count > 0);
         var entries = await FindManyAsync([.. page.Select(cursor => new MicroCredentialId(cursor.Id))], cancellation);
         return new CataloguePage(
             [.. entries.Select((entry, i) => new CatalogueHit(entry!, page[i].ToString()))],
             asked.IsBackwards ? other : more,
             asked.IsBackwards ? more : other,
-            await CountAsync(connection, conditions, cancellation),
+            total,
             asked.WithFacets ? await PostgreSqlFacets.CountAsync(connection, conditions, aqrfLevels, cancellation) : null);
     }
 

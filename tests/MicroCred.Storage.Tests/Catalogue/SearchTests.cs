@@ -151,6 +151,8 @@ public class SearchTests
         var second = (await storage.Catalogue.SearchAsync(new(Order: CatalogueOrder.Title, Page: new(First: 2, After: first.Hits[^1].Cursor)))).Value;
         Assert.Equal(["E", "F"], second.Hits.Select(hit => hit.Entry.Stated.Title.Text));
         Assert.Equal((5, false, true), (second.TotalCount, second.HasNextPage, second.HasPreviousPage));
+        var behind = (await storage.Catalogue.SearchAsync(new(Order: CatalogueOrder.Title, Page: new(First: 2, After: second.Hits[^1].Cursor)))).Value;
+        Assert.Equal((0, false, true), (behind.Hits.Length, behind.HasNextPage, behind.HasPreviousPage));
     }
 
     [Theory]
