@@ -15,6 +15,9 @@ internal static class DocxStyles
     /// <summary>In a table.</summary>
     public const string Cell = "Cell";
 
+    /// <summary>Over a table that is one field of a form.</summary>
+    public const string Caption = "Caption";
+
     /// <summary>Small print.</summary>
     public const string Note = "Note";
 
@@ -28,13 +31,14 @@ internal static class DocxStyles
         Style(Subtitle, "Subtitle", size: "26", isBold: false, before: "0", after: "240"),
         Style(Heading, "heading 1", size: "28", isBold: true, before: "360", after: "120", outline: 0),
         Style(Cell, "Cell", size: "20", isBold: false, before: "40", after: "40"),
+        Style(Caption, "caption", size: "20", isBold: true, before: "160", after: "80", isKept: true),
         Style(Note, "Note", size: "18", isBold: false, before: "240", after: "0"));
 
-    private static Style Style(string id, string name, string? size, bool isBold, string? before = null, string? after = null, int? outline = null)
+    private static Style Style(string id, string name, string? size, bool isBold, string? before = null, string? after = null, int? outline = null, bool isKept = false)
     {
         var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id, Default = id == "Normal" ? OnOffValue.FromBoolean(true) : null };
         var paragraph = new StyleParagraphProperties();
-        if (outline is not null)
+        if (isKept || outline is not null)
             paragraph.Append(new KeepNext());
         if (before is not null)
             paragraph.Append(new SpacingBetweenLines { Before = before, After = after });

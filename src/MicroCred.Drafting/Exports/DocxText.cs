@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MicroCred.Drafting.Exports;
 
 /// <summary>Paragraphs of an exported document, on A4.</summary>
-internal static class DocxText
+internal static partial class DocxText
 {
     /// <summary>Between the margins, in twentieths of a point.</summary>
     public const int Width = PageWidth - (2 * Margin);
@@ -25,7 +26,7 @@ internal static class DocxText
             run.Append(new RunProperties(new Bold()));
         else if (isItalic)
             run.Append(new RunProperties(new Italic()));
-        run.Append(new Text(XmlText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
+        run.Append(new Text(PercentSign().Replace(XmlText.Clean(text), "\u00A0%")) { Space = SpaceProcessingModeValues.Preserve });
         return new(properties, run);
     }
 
@@ -41,4 +42,8 @@ internal static class DocxText
         new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
         new PageSize { Width = PageWidth, Height = PageHeight },
         new PageMargin { Top = Margin, Right = Margin, Bottom = Margin, Left = Margin, Header = Margin / 2, Footer = Margin / 2, Gutter = 0 });
+
+    /// <summary>A number stays with its sign: "40 %" is not torn by the end of a line.</summary>
+    [GeneratedRegex(@"(?<=\d) %")]
+    private static partial Regex PercentSign();
 }

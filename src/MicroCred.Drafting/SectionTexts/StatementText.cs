@@ -22,7 +22,7 @@ internal static class StatementText
                 filling.Fields.Select(field => (string[])
                 [
                     .. withCodes ? [field.Field] : Array.Empty<string>(),
-                    form.Fields.Find(known => known.Code == field.Field)?.LocalizedLabel.In(profile.Language) ?? field.Field,
+                    form.Find(field.Field)?.LocalizedLabel.In(profile.Language) ?? field.Field,
                     field.Value ?? profile.Label("notStated"),
                 ])));
             text.Append('\n');

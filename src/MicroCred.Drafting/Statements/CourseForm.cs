@@ -13,9 +13,17 @@ public sealed class CourseForm
     /// <summary>Document and section that the fields are taken from.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Language → what a reader of the form should know of it; absent for most.</summary>
+    public Dictionary<string, string>? Remark { get; init; }
+
     public required List<FormField> Fields { get; init; }
 
     public LocalizedText LocalizedName => new(Name);
+
+    public LocalizedText? LocalizedRemark => Remark is null ? null : new(Remark);
+
+    /// <returns>Null where the form has no such field.</returns>
+    public FormField? Find(string field) => Fields.Find(known => known.Code == field);
 }
 
 public sealed class FormField

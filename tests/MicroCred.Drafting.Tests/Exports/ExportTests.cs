@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using MicroCred.Drafting.Exports;
+using MicroCred.Drafting.SectionTexts;
 using MicroCred.Drafting.Statements;
 
 namespace MicroCred.Drafting.Tests.Exports;
@@ -26,10 +27,10 @@ public sealed class ExportTests
 
         var notStated = Repository.Reference.FindLanguage(language)!.Label("notStated");
         var form = Repository.Reference.Forms.Single(form => form.Code == code);
-        var rows = document.MainDocumentPart!.Document.Descendants<Table>().First().Descendants<TableRow>()
-            .Select(row => row.Descendants<TableCell>().Select(cell => string.Join('\n', cell.Descendants<Text>().Select(text => text.Text))).ToArray()).ToList();
-        Assert.Equal(form.Fields.Select(field => field.LocalizedLabel.In(language)), rows.Select(row => row[0]));
-        Assert.All(rows.Zip(form.Fields), pair => Assert.Equal(pair.Second.From is null, pair.First[1] == notStated));
+        var rows = Rows(document).Where(row => row.Length == 2).ToList();
+        var fields = form.Fields.Where(field => field.From != "courseTable").ToList();
+        Assert.Equal(fields.Select(field => field.LocalizedLabel.In(language)), rows.Select(row => row[0]));
+        Assert.All(rows.Zip(fields), pair => Assert.Equal(pair.Second.From is null, pair.First[1] == notStated));
         Assert.Contains(rows, row => row[1].Contains(design.Outcomes!.Outcomes[0].Text, StringComparison.Ordinal));
         Assert.Equal(language, document.PackageProperties.Language);
     }
@@ -60,9 +61,69 @@ public sealed class ExportTests
         Assert.Equal(sound.Structure!.Units.Length + 2, lines.Length);
         Assert.Matches(@"^1\. Analisis bahaya · Hasil pembelajaran: 1, 2 · Berpandu \(jam\): [\d.]+ · Kendiri \(jam\): [\d.]+ · Pentaksiran \(jam\): [\d.]+ · Kuiz: analisis bahaya \(20 %\) · [\d.]+ jam$", lines[0]);
         Assert.Contains("Peperiksaan akhir dengan soalan kes (40 %)", lines[^2]);
-        Assert.Equal("Jumlah: 120 jam; 3 (MY)", lines[^1]);
+        Assert.Equal("Jumlah · 120 jam; 3 (MY)", lines[^1]);
         var statement = FillForms.Fill(sound, Repository.Reference).Forms.Single(form => form.Form == "MY-MMS");
         Assert.Equal("Melayu", statement.Fields.Single(field => field.Field == "language").Value);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ms")]
+    [InlineData("id")]
+    [InlineData("fil")]
+    public void Docx_CourseTable_IsATableUnderItsLabelBetweenTheFields(string language)
+    {
+        var design = InMalaysia(language);
+        using var document = WordprocessingDocument.Open(new MemoryStream(ExportDocx.Of(design, "MY-UNIMAS-COURSE-STANDALONE", Repository.Reference)!), false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        var tables = document.MainDocumentPart!.Document.Descendants<Table>().ToList();
+        Assert.Equal(4, tables.Count);
+        Assert.Contains("Table 4", tables[1].PreviousSibling<Paragraph>()!.InnerText, StringComparison.Ordinal);
+        var profile = Repository.Reference.FindLanguage(language)!;
+        var rows = Rows(document).Where(row => row.Length == 4).ToList();
+        Assert.Equal([profile.Label("unit"), profile.Label("outcomes"), profile.Label("learningTime"), profile.Label("assessment")], rows[0]);
+        Assert.Equal(design.Structure!.Units.Select(unit => $"{unit.Number}. {unit.Title}"), rows.Skip(1).Take(design.Structure.Units.Length).Select(row => row[0]));
+        Assert.All(rows.Skip(1).SkipLast(1), row => Assert.Contains("\u00A0%)", row[3], StringComparison.Ordinal));
+        Assert.Equal(FillForms.Hours(design.LearningTime!.TotalHours, design, Repository.Reference) + "; 3 (MY)", rows[^1][2]);
+    }
+
+    [Fact]
+    public void Docx_CourseTableChangedByHand_IsPrintedAsItWasWritten()
+    {
+        var sound = InMalaysia("ms");
+        var statement = FillForms.Fill(sound, Repository.Reference);
+        var design = sound with
+        {
+            Statement = new([.. statement.Forms.Select(form => form with { Fields = [.. form.Fields.Select(field => field.Field == "course-table" ? field with { Value = "Lihat lampiran B" } : field)] })]),
+        };
+        using var document = WordprocessingDocument.Open(new MemoryStream(ExportDocx.Of(design, "MY-UNIMAS-COURSE-STANDALONE", Repository.Reference)!), false);
+        Assert.Contains(Rows(document), row => row is [_, "Lihat lampiran B"]);
+        Assert.DoesNotContain(Rows(document), row => row.Length == 4);
+    }
+
+    /// <summary>By the letters of a wide font: where the font that is asked for is absent, another takes its place.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ms")]
+    [InlineData("id")]
+    [InlineData("fil")]
+    public void Docx_HeadsOfTables_AreNotTornInsideAWord(string language)
+    {
+        const double letter = 6.8, margins = 10, width = DocxText.Width / 20.0;
+        var profile = Repository.Reference.FindLanguage(language)!;
+        Assert.All(
+            LearningTimeText.HeadForReaders(profile).Zip(ExportDocx.TimeShares).Concat(CourseTable.Head(profile).Zip(ExportDocx.CourseShares)),
+            column => Assert.All(column.First.Split(' '), word => Assert.True(word.Length * letter <= (width * column.Second / 100) - margins, $"{word} in {column.Second} %")));
+        Assert.All((int[][])[ExportDocx.TimeShares, ExportDocx.CourseShares], shares => Assert.Equal(100, shares.Sum()));
+    }
+
+    [Theory]
+    [InlineData("id", "Formulir umum")]
+    [InlineData("fil", "Pangkalahatang pormularyo")]
+    public void Docx_GeneralForm_SaysInTheCoursesLanguageThatItIsOne(string language, string remark)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(ExportDocx.Of(Courses.Sound(language), "EU-11", Repository.Reference)!), false);
+        Assert.Contains(remark, document.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,6 +206,15 @@ public sealed class ExportTests
         Assert.Equal(design.LearningTime!.TotalHours, totals.Aggregate(Fraction.Zero, (sum, hours) => sum + hours));
         Assert.Equal(design.LearningTime.Activities.Length + 2, rows.Length);
     }
+
+    private static CourseDesign InMalaysia(string language) =>
+        Courses.Rules.ProposeAll(new(SixtyBriefs.First(language) with { Level = new("MQF", 6), CreditSystem = "MY", Credits = 3, StatedHours = default }), "lecturer").Value;
+
+    private static List<string[]> Rows(WordprocessingDocument document) =>
+    [
+        .. document.MainDocumentPart!.Document.Descendants<TableRow>()
+            .Select(row => row.Descendants<TableCell>().Select(cell => string.Join('\n', cell.Descendants<Text>().Select(text => text.Text))).ToArray()),
+    ];
 
     [Fact]
     public void Markdown_Course_HasEverySectionUnderItsHeadingInTheCoursesLanguage()

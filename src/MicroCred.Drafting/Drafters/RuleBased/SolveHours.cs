@@ -82,13 +82,19 @@ internal sealed class SolveHours
             : new(unit, kind, title, quantity, Fraction.Zero, Fraction.Zero, hours, OnlinePercent: 0);
     }
 
-    /// <summary>The quantity nearest to the middle of the guide's range for which it allows the time; 0 where it allows none.</summary>
+    /// <summary>
+    /// The quantity nearest to the middle of the guide's range for which it allows the time; 0 where it allows none. Minutes are quarters of an hour
+    /// where the range holds one: a person reads and adds them up.
+    /// </summary>
     private static int Quantity(GuideRow row, Fraction minutes)
     {
         var least = Ceiling(minutes / row.MaxMinutes);
         var most = Floor(minutes / row.MinMinutes);
         var middle = Floor(minutes * 2 / (row.MinMinutes + row.MaxMinutes));
-        return least > most ? 0 : Math.Clamp(middle, least, most);
+        if (least > most)
+            return 0;
+        var nearest = Math.Clamp(middle, least, most);
+        return row.Unit == "minute" && nearest / 15 * 15 is var quarters && quarters > 0 && quarters >= least ? quarters : nearest;
     }
 
     private IEnumerable<LearningActivity> Online(List<LearningActivity> activities)
