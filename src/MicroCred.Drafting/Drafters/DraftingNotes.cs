@@ -5,6 +5,9 @@ namespace MicroCred.Drafting.Drafters;
 /// <summary>What a drafter says about its proposal, in words of <c>locales/</c>.</summary>
 internal static class DraftingNotes
 {
+    /// <summary>Key of the note on a source in another language; its argument is the language's tag.</summary>
+    public const string OtherLanguage = "drafting.note.sourceInOtherLanguage";
+
     /// <summary>Written by rules; what a model would add.</summary>
     public static DraftNote ByRules => new("drafting.note.byRules");
 
@@ -17,7 +20,9 @@ internal static class DraftingNotes
     public static DraftNote SourceCut(int letters) => new("drafting.note.sourceCut", letters.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The source is in another language than the course: the rules do not translate.</summary>
-    public static DraftNote SourceInOtherLanguage(string found) => new("drafting.note.sourceInOtherLanguage", found);
+    public static DraftNote SourceInOtherLanguage(string found) => new(OtherLanguage, found);
+
+    public static Message NameOfLanguage(string tag) => new($"language.{tag}");
 
     public static DraftNote ByModel => new("drafting.note.byModel");
 

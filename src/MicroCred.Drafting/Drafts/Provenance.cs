@@ -1,3 +1,5 @@
+using MicroCred.Drafting.Drafters;
+
 namespace MicroCred.Drafting.Drafts;
 
 /// <summary>Where a version of a section comes from.</summary>
@@ -30,5 +32,6 @@ public sealed record Provenance(
 /// <summary>A note as it is kept in the journal: a key of <c>locales/</c> with texts as values.</summary>
 public sealed record DraftNote(string Key, params ImmutableArray<string> Arguments)
 {
-    public Message ToMessage() => new(Key, [.. Arguments.Select(object (argument) => argument)]);
+    /// <summary>A language is kept by its tag and worded by its name.</summary>
+    public Message ToMessage() => new(Key, [.. Arguments.Select(object (argument) => Key == DraftingNotes.OtherLanguage ? DraftingNotes.NameOfLanguage(argument) : argument)]);
 }

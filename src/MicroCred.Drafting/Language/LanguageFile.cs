@@ -18,8 +18,8 @@ internal sealed class LanguageFile
     /// <summary>Besides the words of <see cref="Detection"/>.</summary>
     public required List<string> StopWords { get; init; }
 
-    /// <summary>Beginnings of words that are mostly verbs, so that no such word is taken for a term.</summary>
-    public required List<string> VerbPrefixes { get; init; }
+    /// <summary>Regular expressions of words that are mostly verbs, so that no such word is taken for a term.</summary>
+    public required List<string> VerbShapes { get; init; }
 
     public required ReadingLimits Reading { get; init; }
 

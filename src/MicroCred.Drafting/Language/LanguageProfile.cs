@@ -8,12 +8,14 @@ public sealed class LanguageProfile
     private readonly LanguageFile file;
     private readonly Lazy<ImmutableArray<Regex>> orders;
     private readonly Lazy<ImmutableArray<Regex>> definitions;
+    private readonly Lazy<ImmutableArray<Regex>> verbShapes;
 
     internal LanguageProfile(LanguageFile file, VerbBank verbs)
     {
         (this.file, Verbs) = (file, verbs);
         orders = new(() => [.. file.Orders.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking))]);
         definitions = new(() => [.. file.Quiz.Definitions.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant))]);
+        verbShapes = new(() => [.. file.VerbShapes.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant))]);
     }
 
     /// <summary>BCP 47 tag.</summary>
@@ -58,7 +60,7 @@ public sealed class LanguageProfile
         !IsStopWord(word)
         && !word.Any(char.IsDigit)
         && Verbs.Find(word).IsEmpty
-        && !file.VerbPrefixes.Exists(prefix => word.Length > prefix.Length + 3 && word.StartsWith(prefix, StringComparison.Ordinal));
+        && !verbShapes.Value.Any(shape => shape.IsMatch(word));
 
     /// <summary>"a, b and c".</summary>
     internal string List(IReadOnlyList<string> items) => items.Count < 2

@@ -120,6 +120,37 @@ public sealed class RuleBasedDrafterTests
         Assert.Contains("drafting.note.noSource", Notes(design, DraftSection.Quiz));
     }
 
+    [Theory]
+    [InlineData("naabot", false)]
+    [InlineData("nakikita", false)]
+    [InlineData("tumataas", false)]
+    [InlineData("sinusukat", false)]
+    [InlineData("inihahain", false)]
+    [InlineData("umaasa", false)]
+    [InlineData("inaasahan", false)]
+    [InlineData("nagbabago", false)]
+    [InlineData("panganib", true)]
+    [InlineData("pagsubaybay", true)]
+    [InlineData("tinapay", true)]
+    [InlineData("sinigang", true)]
+    [InlineData("lumpia", true)]
+    [InlineData("numero", true)]
+    [InlineData("instrumento", true)]
+    [InlineData("nasyon", true)]
+    [InlineData("nanay", true)]
+    public void IsTermWord_Filipino_TellsEverydayVerbsByTheirShape(string word, bool isTerm) =>
+        Assert.Equal(isTerm, Repository.Reference.FindLanguage("fil")!.IsTermWord(word));
+
+    [Fact]
+    public void Propose_FilipinoQuiz_OffersNoVerbAsAnAnswer()
+    {
+        var options = SixtyBriefs.All.Where(brief => brief is { Language: "fil", Source.Length: > 0 })
+            .SelectMany(brief => Courses.Rules.ProposeAll(new(brief), "lecturer").Value.Quiz!.Items)
+            .SelectMany(item => item.Options).Select(option => option.Text).ToList();
+        Assert.Contains("panganib", options);
+        Assert.Empty(options.Intersect(["naabot", "tumataas"]));
+    }
+
     [Fact]
     public void Propose_SourceInAnotherLanguage_IsNotUsedAndSaysSo()
     {
