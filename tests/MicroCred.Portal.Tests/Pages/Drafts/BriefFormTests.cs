@@ -8,6 +8,9 @@ namespace MicroCred.Portal.Tests.Pages.Drafts;
 
 public class BriefFormTests(RunningPortal portal) : IClassFixture<RunningPortal>
 {
+    /// <summary>More than a field holds.</summary>
+    private static readonly string Long = string.Concat(Enumerable.Range(0, 8_215).Select(number => $"Suhu {number:00000} menentukan mutu. ")).TrimEnd();
+
     [Fact]
     public async Task Create_NothingTyped_NamesEveryFieldWithALinkToIt()
     {
@@ -75,6 +78,8 @@ public class BriefFormTests(RunningPortal portal) : IClassFixture<RunningPortal>
         var html = await refused.Content.ReadAsStringAsync();
         Assert.Contains(message, PageText.Of(html));
         Assert.Contains("drafts/new#file", PageText.Links(html));
+        Assert.Contains("choose a file again. All else that you typed is still here.", PageText.Of(html));
+        Assert.Equal(Bench.Source.ReplaceLineEndings("\n"), Bench.Area(html, "sourceMaterial"));
         Assert.Contains("pengolahan pangan", Bench.Area(html, "brief"));
     }
 
@@ -96,6 +101,53 @@ public class BriefFormTests(RunningPortal portal) : IClassFixture<RunningPortal>
         using var bench = await Bench.OpenAsync(portal);
         using var taken = await bench.SendAsync("drafts/new", "new", Bench.Brief(("sourceMaterial", new string('a', 5 * 1024 * 1024))));
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+    }
+
+    [Fact]
+    public async Task Change_LongSource_ShowsItsBeginningAndGivesAllOfItAway()
+    {
+        using var bench = await Bench.OpenAsync(portal);
+        var page = $"{await bench.NewAsync(("sourceMaterial", Long))}/brief";
+        var html = await bench.PageAsync(page);
+        Assert.InRange(html.Length, 1, 60_000);
+        Assert.Contains("a source of 230,019 characters", PageText.Of(html));
+        Assert.Contains("Suhu 00001 menentukan mutu.", html);
+        Assert.DoesNotContain("Suhu 08000", html);
+        Assert.Equal(Long, await bench.Browser.GetStringAsync(PageText.Links(html).Single(link => link.EndsWith("/source.md", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("keep", "", true)]
+    [InlineData("keep", "And this.", true)]
+    [InlineData("replace", "Only this.", false)]
+    public async Task Change_BesideALongSource_KeepsItAddsToItOrTakesItsPlace(string choice, string typed, bool isKept)
+    {
+        using var bench = await Bench.OpenAsync(portal);
+        var draft = await bench.NewAsync(("sourceMaterial", Long));
+        // What is wrong elsewhere loses neither the choice nor what was typed.
+        using var refused = await bench.SendAsync($"{draft}/brief", "change", Bench.Brief(("title", ""), ("longSource", choice), ("sourceMaterial", typed)));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var html = await refused.Content.ReadAsStringAsync();
+        Assert.Matches($"value=\"{choice}\" checked", html);
+        Assert.Equal(typed, Bench.Area(html, "sourceMaterial"));
+
+        using var changed = await bench.SendAsync($"{draft}/brief", "change", Bench.Brief(("title", "Renamed"), ("longSource", choice), ("sourceMaterial", typed)));
+        Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+        Assert.Equal(string.Join("\n\n", ((string[])[isKept ? Long : "", typed]).Where(part => part.Length > 0)), await bench.Browser.GetStringAsync($"/downloads/drafts/{draft.Split('/')[^1]}/source.md"));
+    }
+
+    [Fact]
+    public async Task Change_SourceThatGrewLongInAnotherWindow_KeepsWhatTheFieldHeld()
+    {
+        using var bench = await Bench.OpenAsync(portal);
+        var page = $"{await bench.NewAsync()}/brief";
+        var seen = Bench.Seen(await bench.PageAsync(page));
+        using var first = await bench.SendLateAsync(page, "change", seen, Bench.Brief(("sourceMaterial", Long)));
+        using var second = await bench.SendLateAsync(page, "change", seen, Bench.Brief(("sourceMaterial", "Typed in the second window.")));
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        var html = await second.Content.ReadAsStringAsync();
+        Assert.Equal("Typed in the second window.", Bench.Area(html, "sourceMaterial"));
+        Assert.DoesNotContain("name=\"longSource\"", html);
     }
 
     [Fact]

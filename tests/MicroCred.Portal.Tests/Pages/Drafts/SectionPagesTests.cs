@@ -182,6 +182,16 @@ public class SectionPagesTests(RunningPortal portal) : IClassFixture<RunningPort
         Assert.Contains("The rules cannot follow an instruction in words", text);
     }
 
+    [Theory]
+    [InlineData("en", "in another language (Bahasa Indonesia) than the course")]
+    [InlineData("ms", "dalam bahasa lain (Bahasa Indonesia) daripada kursus")]
+    public async Task Draft_SourceInAnotherLanguage_NamesTheLanguage(string culture, string said)
+    {
+        using var bench = await Bench.OpenAsync(portal, culture);
+        var draft = await bench.DraftedAsync(("language", "en"), ("title", "Food safety in practice"), ("brief", "For those who work with food."));
+        Assert.Contains(said, await bench.TextAsync($"{draft}/quiz"));
+    }
+
     [Fact]
     public async Task Checks_SeededFault_StandWithTheSectionAndHowToMendIt()
     {

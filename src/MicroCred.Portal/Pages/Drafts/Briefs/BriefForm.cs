@@ -15,6 +15,9 @@ namespace MicroCred.Portal.Pages.Drafts.Briefs;
 /// <summary>A brief as it was typed: kept as it is, whatever is wrong with it.</summary>
 public sealed record BriefForm
 {
+    /// <summary>A longer source would make the page heavy and a field of it slow: its beginning is shown.</summary>
+    public const int MostSourceInField = 20_000;
+
     /// <summary>Of the fields on the page.</summary>
     private static readonly string[] Order = ["title", "brief", "language", "level", "credits", "creditSystem", "statedHours", "mode", "sourceMaterial", "file", "references"];
 
@@ -37,6 +40,12 @@ public sealed record BriefForm
 
     public string SourceMaterial { get; init; } = "";
 
+    /// <summary>A source too long to be typed in: it stays where it is, and what is typed is added to it or takes its place. Absent where the field holds all of it.</summary>
+    public string? LongSource { get; init; }
+
+    /// <summary>What is typed takes the place of <see cref="LongSource"/>.</summary>
+    public bool ReplacesSource { get; init; }
+
     /// <summary>One a line.</summary>
     public string References { get; init; } = "";
 
@@ -55,12 +64,14 @@ public sealed record BriefForm
         CreditSystem = brief.CreditSystem,
         StatedHours = brief.StatedHours.Sign > 0 ? brief.StatedHours.ToText(2, CultureInfo.CurrentCulture) : "",
         Mode = brief.Mode.ToString(),
-        SourceMaterial = brief.Source,
+        SourceMaterial = brief.Source.Length > MostSourceInField ? "" : brief.Source,
+        LongSource = brief.Source.Length > MostSourceInField ? brief.Source : null,
         References = string.Join('\n', brief.References),
     };
 
     /// <summary>A file's text is taken up after what was typed: the lecturer sees and can mend what the drafter reads, and a second attempt needs no second upload.</summary>
-    public static async Task<BriefForm> ReadAsync(IFormCollection form, CancellationToken cancellation)
+    /// <param name="before">The brief that is changed; absent for a new one.</param>
+    public static async Task<BriefForm> ReadAsync(IFormCollection form, CourseBrief? before, CancellationToken cancellation)
     {
         var typed = new BriefForm
         {
@@ -73,6 +84,8 @@ public sealed record BriefForm
             StatedHours = form["statedHours"].ToString(),
             Mode = form["mode"].ToString(),
             SourceMaterial = Lines(form, "sourceMaterial"),
+            LongSource = before is not null && form["longSource"].Count > 0 ? before.Source : null,
+            ReplacesSource = form["longSource"] == "replace",
             References = Lines(form, "references"),
         };
         if (form.Files.GetFile("file") is not { Length: > 0 } file)
@@ -82,7 +95,7 @@ public sealed record BriefForm
         await using (var stream = file.OpenReadStream())
             await stream.ReadExactlyAsync(content, cancellation);
         return ReadSource.From(file.FileName, content).TryGet(out var text, out var refusal)
-            ? typed with { SourceMaterial = string.IsNullOrWhiteSpace(typed.SourceMaterial) ? text : $"{typed.SourceMaterial.TrimEnd()}\n\n{text}" }
+            ? typed with { SourceMaterial = Join(typed.SourceMaterial, text) }
             : typed with { Errors = [new("file", refusal.Message)] };
     }
 
@@ -107,7 +120,7 @@ public sealed record BriefForm
             CreditSystem = CreditSystem,
             StatedHours = Number(StatedHours, "statedHours", errors),
             Mode = Enum.TryParse<DeliveryMode>(Mode, out var mode) && Enum.IsDefined(mode) ? mode : DeliveryMode.Blended,
-            Source = SourceMaterial,
+            Source = LongSource is null || ReplacesSource ? SourceMaterial : Join(LongSource, SourceMaterial),
             References = [.. References.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
         };
         foreach (var refusal in CheckBrief.Find(brief, reference))
@@ -118,6 +131,10 @@ public sealed record BriefForm
 
         return errors.Count == 0 ? (brief, this) : (null, this with { Errors = [.. errors.OrderBy(error => Array.IndexOf(Order, error.Field))] });
     }
+
+    /// <summary>One after the other; one alone stays as it is.</summary>
+    private static string Join(string first, string second) =>
+        string.IsNullOrWhiteSpace(first) ? second : string.IsNullOrWhiteSpace(second) ? first : $"{first.TrimEnd()}\n\n{second}";
 
     private static Fraction Number(string typed, string field, ImmutableArray<FieldError>.Builder errors)
     {
