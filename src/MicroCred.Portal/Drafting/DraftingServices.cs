@@ -20,6 +20,9 @@ internal static class DraftingServices
     /// <summary>Of a request with a brief: 5 MB of source material, with what JSON adds to line ends and quotes.</summary>
     public const int MostRequestBytes = 8 * 1024 * 1024;
 
+    /// <summary>Of a form with a file. Far more than a source may have: what is too large is read and refused, and what was typed beside it stays.</summary>
+    public const int MostFormBytes = 100 * 1024 * 1024;
+
     /// <summary>
     /// Offers <see cref="ReadDrafts"/>, <see cref="DraftDesk"/>, <see cref="DraftSections"/>, <see cref="FollowDraft"/>, <see cref="ExportDraft"/> and <see cref="Assistant"/>. An
     /// <see cref="IChatClient"/> that is registered before is asked in the place of the endpoint.

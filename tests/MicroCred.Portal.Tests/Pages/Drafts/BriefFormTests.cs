@@ -3,6 +3,8 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using MicroCred.Portal.Tests.Kit;
+using MicroCred.Portal.Tests.People;
 
 namespace MicroCred.Portal.Tests.Pages.Drafts;
 
@@ -93,6 +95,26 @@ public class BriefFormTests(RunningPortal portal) : IClassFixture<RunningPortal>
 
         using var taken = await UploadAsync(bench, "long.txt", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Suhu menentukan mutu. ", 230_000))), ("sourceMaterial", ""));
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+    }
+
+    /// <summary>The server itself ends a request that is too large, so this asks a real one.</summary>
+    [Fact]
+    public async Task Create_WithAFileBeyondTheServersUsualLimit_KeepsWhatWasTyped()
+    {
+        var data = Directory.CreateTempSubdirectory();
+        using (var served = await PortalProcess.StartAsync(data.FullName))
+        {
+            using var browser = served.Browser();
+            using var signedIn = await browser.SignInOnPageAsync("lecturer");
+            using var bench = new Bench(browser, "en");
+            using var refused = await UploadAsync(bench, "slides.docx", new byte[40 * 1024 * 1024]);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            var html = await refused.Content.ReadAsStringAsync();
+            Assert.Contains("larger than 5 MB", PageText.Of(html));
+            Assert.Equal(Bench.Source.ReplaceLineEndings("\n"), Bench.Area(html, "sourceMaterial"));
+        }
+
+        data.Delete(recursive: true);
     }
 
     [Fact]
