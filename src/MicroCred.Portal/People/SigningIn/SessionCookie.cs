@@ -44,6 +44,17 @@ internal sealed class SessionCookie(PeopleRegister people) : CookieAuthenticatio
         }
     }
 
+    /// <summary>A form that comes after the session is over is not sent away to sign in, for what was typed would be gone: the answer says how to send it again.</summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+            return base.RedirectToLogin(context);
+        // The page that says so only shows: the form is not its to take, nor its token's to check.
+        context.Request.Method = HttpMethods.Get;
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+
     private async Task ReadAccountAsync(CookieValidatePrincipalContext context)
     {
         var claims = context.Principal;

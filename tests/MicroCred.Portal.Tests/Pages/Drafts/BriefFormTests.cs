@@ -55,6 +55,25 @@ public class BriefFormTests(RunningPortal portal) : IClassFixture<RunningPortal>
         Assert.Equal(first, await bench.NewAsync(("once", "the same key")));
     }
 
+    [Fact]
+    public async Task Create_SessionIsOver_CanBeSentAgainAfterSigningIn()
+    {
+        using var bench = await Bench.OpenAsync(portal);
+        var html = await bench.PageAsync("drafts/new");
+        (string, string)[] typed = [("_handler", "new"), ("__RequestVerificationToken", PageForms.TokenOf(html)), .. Bench.Brief(("title", "Sent again"))];
+        using var signedOut = await bench.Browser.PostAsync("/en/sign-out", PageForms.Form(("__RequestVerificationToken", PageForms.TokenOf(html))));
+        Assert.Equal(HttpStatusCode.Redirect, signedOut.StatusCode);
+
+        using var late = await bench.Browser.PostAsync("/en/drafts/new", PageForms.Form(typed));
+        Assert.Equal(HttpStatusCode.Unauthorized, late.StatusCode);
+        Assert.Contains("Sign in in another tab", PageText.Of(await late.Content.ReadAsStringAsync()));
+
+        using var signedIn = await bench.Browser.SignInOnPageAsync("lecturer");
+        using var again = await bench.Browser.PostAsync("/en/drafts/new", PageForms.Form(typed));
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Contains("Sent again", await bench.TextAsync("drafts"));
+    }
+
     [Theory]
     [InlineData("notes.txt", "Rantai dingin menjaga mutu.")]
     [InlineData("notes.md", "# Rantai dingin\n\nRantai dingin menjaga mutu.")]
