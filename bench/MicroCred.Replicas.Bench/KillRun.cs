@@ -126,10 +126,12 @@ internal static class KillRun
 internal sealed record KillFinding(
     IReadOnlyList<TimeSpan> Starts, int Acknowledged, int Retries, int Conflicts, IReadOnlyList<string> Lost, IReadOnlyList<string> Doubled, JournalFinding Journal, bool IsResumed)
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
+
     public int Kills => Starts.Count;
 
     public bool IsRight => Lost.Count == 0 && Doubled.Count == 0 && Journal.Fault is null && IsResumed && Acknowledged > 0;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Kills} kills, ready again after {Starts.Order().ElementAtOrDefault(Kills / 2).TotalSeconds:F1} s (median), {Starts.DefaultIfEmpty().Max().TotalSeconds:F1} s at most: {Acknowledged} commands acknowledged, {Retries} sent again, {Conflicts} conflicts; {Lost.Count} lost, {Doubled.Count} doubled; journal of {Journal.Events} events {(Journal.Fault is { } fault ? $"broken ({fault})" : "whole")}; subscription {(IsResumed ? "resumed" : "lost")}");
+        $"{Kills} kills, ready again after {Starts.Order().ElementAtOrDefault(Kills / 2).TotalSeconds:F1} s (median), {Starts.DefaultIfEmpty().Max().TotalSeconds:F1} s at most, {Starts.Count(start => start <= Soon)} within {Soon.TotalSeconds:F0} s: {Acknowledged} commands acknowledged, {Retries} sent again, {Conflicts} conflicts; {Lost.Count} lost, {Doubled.Count} doubled; journal of {Journal.Events} events {(Journal.Fault is { } fault ? $"broken ({fault})" : "whole")}; subscription {(IsResumed ? "resumed" : "lost")}");
 }
