@@ -18,7 +18,7 @@ public static class StorageAway
     /// </summary>
     public static bool IsCause(Exception failure) => Chain(failure).Any(cause => cause switch
     {
-        PostgresException refused => refused.IsTransient || IsOfTheServer(refused.SqlState),
+        PostgresException refused => refused.IsTransient || IsOfTheServer(refused.SqlState) || IsEndOfSession(refused),
         NpgsqlException unreached => unreached.InnerException is IOException or SocketException or TimeoutException or null,
         SqliteException refused => IsOfTheFile(refused.SqliteErrorCode),
         UnauthorizedAccessException => true,
@@ -56,6 +56,9 @@ public static class StorageAway
         || state is PostgresErrorCodes.ObjectNotInPrerequisiteState or PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.UndefinedTable
             or PostgresErrorCodes.ReadOnlySqlTransaction or IdleInTransaction
             or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted;
+
+    /// <summary>No statement of ours does that: the server lets nobody in, or goes.</summary>
+    private static bool IsEndOfSession(PostgresException refused) => refused.InvariantSeverity is "FATAL" or "PANIC";
 
     private static bool IsOfTheFile(int code) =>
         code is SqliteCodes.Busy or SqliteCodes.Locked or SqliteCodes.ReadOnly or SqliteCodes.Io or SqliteCodes.Corrupt

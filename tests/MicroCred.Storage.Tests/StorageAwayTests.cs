@@ -30,10 +30,18 @@ public class StorageAwayTests
         Assert.Equal(state == "53100", StorageAway.IsFull(refused));
     }
 
+    /// <summary>On a full disk a server refuses new sessions so, under the code of an internal error: it can write no cache of its own.</summary>
+    [Theory]
+    [InlineData("FATAL")]
+    [InlineData("PANIC")]
+    public void IsCause_ServerEndsTheSession_IsTrueWhateverTheCode(string severity) =>
+        Assert.True(StorageAway.IsCause(new PostgresException("could not write init file", severity, severity, "XX000")));
+
     [Theory]
     [InlineData("22P02")]
     [InlineData("23505")]
     [InlineData("42601")]
+    [InlineData("XX000")]
     public void IsCause_OurOwnFault_IsFalse(string state) =>
         Assert.False(StorageAway.IsCause(new PostgresException("a bug", "ERROR", "ERROR", state)));
 }
