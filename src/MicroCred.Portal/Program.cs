@@ -109,7 +109,13 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapGraphQL(
     PeopleSchemes.ApiPath,
-    new() { Authenticate = BearerToken.OfConnectionAsync, MaxRequestBytesSignedIn = DraftingServices.MostRequestBytes, WarmUp = true });
+    new()
+    {
+        Authenticate = BearerToken.OfConnectionAsync,
+        MaxRequestBytesSignedIn = DraftingServices.MostRequestBytes,
+        WarmUp = true,
+        EndStreams = app.Services.GetRequiredService<Drain>().Over,
+    });
 app.MapStaticAssets();
 app.MapHealth();
 app.MapMappingDownloads();

@@ -25,10 +25,10 @@ public static class GraphQLEndpoints
         var clients = new ClientOperations(engine.Limits.ConcurrentOperations);
         var runner = new OperationRunner(engine, clients, options);
         var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
-        var stopping = lifetime.ApplicationStopping;
+        var stopping = options.EndStreams ?? lifetime.ApplicationStopping;
         var http = new HttpEndpoint(engine, runner, clients, options, time, stopping);
         if (options.WarmUp)
-            lifetime.ApplicationStarted.Register(() => Task.Run(() => WarmUp.RunAsync(http, services), stopping));
+            lifetime.ApplicationStarted.Register(() => Task.Run(() => WarmUp.RunAsync(http, services), lifetime.ApplicationStopping));
         var sockets = WebSockets(routes, new SocketEndpoint(runner, options, time, stopping));
         return routes
             .Map(path, (RequestDelegate)(context => AsksForSocket(context.Request) ? sockets(context) : http.HandleAsync(context)))

@@ -25,6 +25,9 @@ public sealed class GraphQLHttpOptions
     /// <summary>How often a quiet stream or socket shows a sign of life. Default 12 seconds.</summary>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>Ends streams and sockets, so that their clients go elsewhere and the server can stop. Default: when the server is asked to stop.</summary>
+    public CancellationToken? EndStreams { get; set; }
+
     /// <summary>Origins, such as <c>https://app.example</c>, whose pages may open WebSockets here beside this host's own. Default none.</summary>
     public IReadOnlySet<string> AllowedOrigins { get; set; } = new HashSet<string>();
 

@@ -6,9 +6,14 @@ namespace MicroCred.Portal.Health;
 /// A portal that is asked to stop says so first: it is not ready any more, but goes on answering for as long as whoever sends it requests needs to
 /// notice. Then it takes no more, and what it is answering is finished.
 /// </summary>
-internal sealed class Drain(DrainSettings settings) : IHostedLifecycleService, IHealthCheck
+internal sealed class Drain(DrainSettings settings) : IHostedLifecycleService, IHealthCheck, IDisposable
 {
+    private readonly CancellationTokenSource over = new();
+
     private volatile bool isStopping;
+
+    /// <summary>Streams end with it: one that ended before would be opened again here, by whoever has not noticed.</summary>
+    public CancellationToken Over => over.Token;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(isStopping ? HealthCheckResult.Unhealthy("The portal is stopping.") : HealthCheckResult.Healthy());
@@ -16,8 +21,17 @@ internal sealed class Drain(DrainSettings settings) : IHostedLifecycleService, I
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         isStopping = true;
-        await Task.Delay(settings.Lasts, cancellationToken);
+        try
+        {
+            await Task.Delay(settings.Lasts, cancellationToken);
+        }
+        finally
+        {
+            await over.CancelAsync();
+        }
     }
+
+    public void Dispose() => over.Dispose();
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

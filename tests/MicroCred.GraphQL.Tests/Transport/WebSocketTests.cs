@@ -224,6 +224,21 @@ public sealed class WebSocketTests
         await stopping.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
+    [Fact]
+    public async Task Streams_EndedBeforeTheServer_CloseTheConnectionAndSaySo()
+    {
+        using var end = new CancellationTokenSource();
+        await using var server = await RunningServer.StartAsync(new() { EndStreams = end.Token });
+        using var socket = await ConnectAsync(server);
+        await SendAsync(socket, Init);
+        await ReceiveAsync(socket);
+
+        await end.CancelAsync();
+
+        Assert.Equal((1001, "The server is going away"), await ClosedAsync(socket));
+        await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, default);
+    }
+
     [Theory]
     [InlineData("graphql-ws")]
     [InlineData(null)]

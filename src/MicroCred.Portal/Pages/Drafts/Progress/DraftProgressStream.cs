@@ -2,6 +2,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using MicroCred.Portal.Drafting;
 using MicroCred.Portal.Drafting.Running;
+using MicroCred.Portal.Health;
 using MicroCred.Portal.Language;
 using MicroCred.Portal.People;
 using MicroCred.Storage.People;
@@ -17,12 +18,12 @@ internal static class DraftProgressStream
 {
     public static void MapDraftProgress(this IEndpointRouteBuilder routes) => routes.MapGet(
         "/drafts/{id}/progress",
-        async (string id, HttpContext context, ReadDrafts drafts, FollowDraft follow, Wording words, IHostApplicationLifetime life) =>
+        async (string id, HttpContext context, ReadDrafts drafts, FollowDraft follow, Wording words, Drain drain) =>
         {
             var person = PersonIdentity.PersonOf(context.User)!;
             return await drafts.FindAsync(id, person, context.RequestAborted) is null
                 ? Results.NotFound()
-                : TypedResults.ServerSentEvents(TellAsync(follow, id, person, words, context.RequestAborted, life.ApplicationStopping));
+                : TypedResults.ServerSentEvents(TellAsync(follow, id, person, words, context.RequestAborted, drain.Over));
         }).RequireAuthorization(new AuthorizeAttribute { Roles = DraftPages.Readers });
 
     private static async IAsyncEnumerable<SseItem<DraftNews>> TellAsync(
