@@ -8,7 +8,7 @@ namespace MicroCred.Orleans.Entities;
 internal interface IEntityGrain : IGrainWithStringKey
 {
     /// <param name="ask">The command in the kind's JSON.</param>
-    /// <returns>The reply in the kind's JSON; null where the silo's release does not know the kind.</returns>
+    /// <returns>The reply in the kind's JSON; null where this silo cannot decide: its release does not know the kind, or it failed.</returns>
     /// <remarks>The asker does not wait longer for a silo that may be gone: see <see cref="GrainHost"/>.</remarks>
     [Alias("ask"), ResponseTimeout("00:00:10")]
     Task<byte[]?> AskAsync([Immutable] byte[] ask, CancellationToken cancellation);

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using MicroCred.Orleans.Entities;
+
 namespace MicroCred.Orleans.Tests.Entities;
 
 public sealed class GrainHostTests : IAsyncLifetime
@@ -27,6 +30,18 @@ public sealed class GrainHostTests : IAsyncLifetime
         await first.Host.PutAsync("a", "Aeneid");
         broken.Failure = new IOException("cable pulled");
 
+        Assert.Equal("2 [Aeneid Birds]", (await second.Host.PutAsync("a", "Birds")).Line());
+    }
+
+    /// <summary>Orleans carries the failures that it knows; of another kind, such as a database driver's, it carries that it could not.</summary>
+    [Fact]
+    public async Task Ask_FailureThatCannotCross_LeavesItToTheAsker()
+    {
+        await first.Host.PutAsync("a", "Aeneid");
+        broken.Failure = new DriverException();
+
+        var ask = JsonSerializer.SerializeToUtf8Bytes(new Ask<ShelfCommand>(new PutBooks("Birds"), "Ana", Once: "k-1"), Shelf.Kind.Json);
+        Assert.Null(await second.Grains.GetGrain<IEntityGrain>(EntityKinds.Join(Shelf.Kind, "a")).AskAsync(ask, default));
         Assert.Equal("2 [Aeneid Birds]", (await second.Host.PutAsync("a", "Birds")).Line());
     }
 
@@ -65,4 +80,6 @@ public sealed class GrainHostTests : IAsyncLifetime
 
         Assert.Equal("2 [Aeneid Birds]", (await second.Host.PutAsync("a", "Birds")).Line());
     }
+
+    private sealed class DriverException : Exception;
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans;
 
 namespace MicroCred.Orleans.Tests.Kit;
 
@@ -19,6 +20,8 @@ internal sealed class PortalSilo : IAsyncDisposable
     public int Port { get; }
 
     public IEntityHost Host => host.Services.GetRequiredService<IEntityHost>();
+
+    public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
     public IChangeNotices Changes => host.Services.GetRequiredService<IChangeNotices>();
 
