@@ -32,9 +32,6 @@ internal sealed class EntryIndex
 
     public FactValues<bool> QualityVerified { get; } = new();
 
-    /// <summary>Highest version taken in; what comes later in the database is news.</summary>
-    public int NewestVersion { get; private set; }
-
     public int HighestId { get; private set; }
 
     public bool Knows(int id) => id < countryOf.Length && countryOf[id] != 0;
@@ -58,7 +55,6 @@ internal sealed class EntryIndex
             facts.Centihours is { } centihours ? Hours.CodeOf(HoursBand.Of(centihours)) : (ushort)0,
             facts.QualityVerified is { } verified ? QualityVerified.CodeOf(verified) : (ushort)0));
         HighestId = Math.Max(HighestId, facts.Id);
-        NewestVersion = Math.Max(NewestVersion, facts.Version);
     }
 
     private void Add(int id, string country)

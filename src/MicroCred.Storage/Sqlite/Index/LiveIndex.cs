@@ -15,6 +15,9 @@ internal sealed class LiveIndex(SqliteDatabase database) : IDisposable
     private SqliteCommand? dataVersion;
     private long seen = -1;
 
+    /// <summary>The highest version of all that was taken in; what comes later in the database is news.</summary>
+    private int newest;
+
     public Occurrences Occurrences { get; } = new(database);
 
     public TResult Read<TResult>(Func<EntryIndex, TResult> read)
@@ -72,23 +75,26 @@ internal sealed class LiveIndex(SqliteDatabase database) : IDisposable
         // One transaction, so that every entry's provider is among the providers read.
         using var transaction = connection.BeginTransaction(deferred: true);
         TakeInProviders(connection);
-        var knownChanged = false;
+        var (knownChanged, highest) = (false, newest);
         using var command = connection.CreateCommand();
 
         // New entries come by id, behind those that are known. At first that is the table's own order; later news are found by version, and sorted.
         command.CommandText = $"""
             SELECT id, version_id, provider_id, level_framework, level_number, field, delivery_mode, centihours, quality_verified, missing_elements
-            FROM entry WHERE version_id > $newest ORDER BY {(index.NewestVersion == 0 ? "id" : "+id")}
+            FROM entry WHERE version_id > $newest ORDER BY {(newest == 0 ? "id" : "+id")}
             """;
-        command.Parameters.AddWithValue("$newest", index.NewestVersion);
+        command.Parameters.AddWithValue("$newest", newest);
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
             var facts = FactsOf(rows.Handle!);
             knownChanged |= index.Knows(facts.Id);
             index.Put(facts);
+            highest = Math.Max(highest, facts.Version);
         }
 
+        // Not before the end: entries do not come by version, and a reading that breaks off would pass over those still to come.
+        newest = highest;
         if (knownChanged)
             Occurrences.Clear();
     }
@@ -116,7 +122,7 @@ internal sealed class LiveIndex(SqliteDatabase database) : IDisposable
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT id, name, country, kind, accredited_by, url FROM provider WHERE changed_before > $newest";
-        command.Parameters.AddWithValue("$newest", index.NewestVersion);
+        command.Parameters.AddWithValue("$newest", newest);
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
